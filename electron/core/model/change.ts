@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { instantSchema } from './scalars';
+
+/** What a change did, for the list of changes and for undo; `values` fill the words of the interface. */
+export const changeNoteSchema = z.object({
+  code: z.enum([
+    'logged',
+    'joined',
+    'client-added',
+    'client-changed',
+    'client-removed',
+    'call-added',
+    'call-changed',
+    'call-moved',
+    'call-skipped',
+    'call-ended',
+    'call-removed',
+    'request-changed',
+    'request-closed',
+    'request-reopened',
+    'request-removed',
+    'contact-changed',
+    'contact-removed',
+    'split',
+    'joined-by-hand',
+    'arranged',
+    'reply-used',
+    'reply-sent',
+    'settings-changed',
+    'device-changed',
+    'imported',
+    'sample-added',
+    'sample-removed',
+    'undone',
+  ]),
+  /** Names for the words, such as `{client: 'Globex', subject: 'invoice'}`. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type ChangeNote = z.infer<typeof changeNoteSchema>;
+
+export const changeSchema = z.object({ changeId: z.string(), at: instantSchema, note: changeNoteSchema });
+export type Change = z.infer<typeof changeSchema>;

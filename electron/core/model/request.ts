@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { occurrenceRefSchema } from './call';
+import { dateSchema, instantSchema, languageSchema, lineSchema, recordFields, textSchema } from './scalars';
+
+export const channelSchema = z.enum(['call', 'missed-call', 'voicemail', 'email', 'chat', 'in-person']);
+export type Channel = z.infer<typeof channelSchema>;
+
+export const contactSchema = z.object({
+  id: z.string(),
+  at: instantSchema,
+  channel: channelSchema,
+  direction: z.enum(['in', 'out']),
+  /** "3 missed calls" is one contact with a count of 3. */
+  count: z.number().int().min(1).max(999),
+  personId: z.string().optional(),
+  minutes: z.number().int().min(0).max(1440).optional(),
+  /** What the contact was about, in the words it was logged with; empty for an empty voicemail. */
+  subject: lineSchema,
+  /** The line as typed, so that nothing of it is lost. */
+  text: textSchema.optional(),
+  /** What held when it came; a later change of hours or calls does not rewrite it. */
+  during: z.union([occurrenceRefSchema, z.literal('callback-block')]).optional(),
+  isAfterHours: z.boolean(),
+  /** The former wording, newest last, when the entry was edited. */
+  former: z.array(textSchema).optional(),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+export const situationSchema = z.enum([
+  'can-it-wait',
+  'empty-voicemail',
+  'burst',
+  'clarify-urgent',
+  'needed-before-call',
+  'message-received',
+  'propose-standing-call',
+  'emergency',
+  'call-back-today',
+  'late-return',
+  'out-of-hours',
+  'no-answer-yet',
+  'after-we-spoke',
+  'call-moved',
+  'call-skipped',
+  'correction',
+  'decline',
+  'done',
+]);
+/** What a reply answers to; each has its own words in every language. */
+export type Situation = z.infer<typeof situationSchema>;
+
+/** A reply that was used: copied or mailed is not sent. */
+export const usedReplySchema = z.object({
+  id: z.string(),
+  situation: situationSchema,
+  language: languageSchema,
+  subject: textSchema,
+  body: textSchema,
+  /** The occurrence the words name, and when it was to start at that moment. */
+  names: z.object({ ...occurrenceRefSchema.shape, startsAt: instantSchema }).optional(),
+  copiedAt: instantSchema.optional(),
+  mailedAt: instantSchema.optional(),
+  sentAt: instantSchema.optional(),
+});
+export type UsedReply = z.infer<typeof usedReplySchema>;
+
+export const statusSchema = z.enum(['open', 'waiting', 'parked', 'done', 'declined']);
+export type Status = z.infer<typeof statusSchema>;
+
+export const requestSchema = z.object({
+  ...recordFields,
+  clientId: z.string(),
+  subject: lineSchema,
+  status: statusSchema,
+  claimedUrgent: z.boolean(),
+  /** `suspected` by the client's agreed words, `confirmed` by hand; both go to the front. */
+  emergency: z.enum(['suspected', 'confirmed']).optional(),
+  neededBy: dateSchema.optional(),
+  askedBy: lineSchema.optional(),
+  purpose: lineSchema.optional(),
+  form: lineSchema.optional(),
+  /** Minutes it is expected to take in a call. */
+  minutes: z.number().int().min(0).max(480),
+  /** Mine to decide; `false`: ask first. */
+  mine: z.boolean().optional(),
+  notes: textSchema,
+  contacts: z.array(contactSchema).min(1),
+  replies: z.array(usedReplySchema),
+  /** Put on this occurrence by hand. */
+  pin: occurrenceRefSchema.optional(),
+  /** Place among its agenda given by hand; smaller comes first. */
+  position: z.number().optional(),
+  parkedUntil: dateSchema.optional(),
+  closedAt: instantSchema.optional(),
+});
+export type Request = z.infer<typeof requestSchema>;

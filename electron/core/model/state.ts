@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { StandingCall } from './call';
+import type { Client } from './client';
+import type { Request } from './request';
+import type { Device, Settings } from './settings';
+
+/** Sums of one client in one week, of what is over. Minutes are whole minutes. */
+export const sumsSchema = z.object({
+  contacts: z.number(),
+  interruptions: z.number(),
+  minutes: z.number(),
+  afterHours: z.number(),
+  allowanceUsed: z.number(),
+  /** Working minutes from each missed contact to the first answer, unsorted. */
+  returnMinutes: z.array(z.number()),
+});
+export type Sums = z.infer<typeof sumsSchema>;
+
+/** Weekly sums by first day of the week, then by client. */
+export type Tally = Readonly<Record<string, Readonly<Record<string, Sums>>>>;
+export const tallySchema = z.record(z.string(), z.record(z.string(), sumsSchema));
+
+/** The published state: everything a view shows is derived from it. Never changed in place. */
+export interface State {
+  readonly settings: Settings;
+  readonly device: Device;
+  readonly clients: readonly Client[];
+  readonly calls: readonly StandingCall[];
+  /** What is not over: open, waiting or parked. */
+  readonly requests: readonly Request[];
+  /** What is over, by UTC month of closing (`YYYY-MM`); only the months that were asked for. */
+  readonly history: Readonly<Record<string, readonly Request[]>>;
+  /** Weekly sums of all history, loaded or not. */
+  readonly tally: Tally;
+}

@@ -1,0 +1,61 @@
+import { sayTime } from './days';
+import type { Client } from './model/client';
+import type { Request } from './model/request';
+import type { PreparedCall, PreparedWeek } from './prep';
+import { groupByPerson, peopleOf } from './prep';
+import { countContacts } from './records';
+
+/** The week as Markdown, to paste into notes: a heading a call, a box to tick an item. */
+export function weekAsMarkdown(prepared: PreparedWeek, timeZone: string): string {
+  const parts = [`# Week of ${prepared.week.toString()}`];
+  for (const call of prepared.calls) parts.push(...callLines(call, timeZone));
+  if (prepared.calls.length === 0) parts.push('', 'No standing calls this week.');
+  for (const { client, requests } of prepared.unplaced)
+    parts.push(
+      '',
+      `## ${escapeMarkdown(client.name)}: without a call`,
+      '',
+      ...requests.map((item) => itemLine(client, item)),
+    );
+  return `${parts.join('\n')}\n`;
+}
+
+function callLines(call: PreparedCall, timeZone: string): string[] {
+  const { client, occurrence, items, minutesPlanned, later, closed } = call;
+  const planned = `${minutesPlanned} of ${occurrence.minutes} minutes planned`;
+  const lines = ['', `## ${escapeMarkdown(client.name)}: ${sayTime(occurrence.startsAt, timeZone)}`, '', `${planned}.`];
+  for (const group of groupByPerson(client, items))
+    lines.push(
+      '',
+      ...(group.person ? [`**${escapeMarkdown(group.person)}**`, ''] : []),
+      ...group.items.map((item) => itemLine(client, item)),
+    );
+  if (closed.length > 0) lines.push('', ...closed.map((item) => `- [x] ${nameItem(item)}`));
+  if (later.length > 0)
+    lines.push('', `Goes to the next call: ${later.map(({ request }) => nameItem(request)).join(', ')}.`);
+  return lines;
+}
+
+function itemLine(client: Client, item: Request): string {
+  const count = countContacts(item);
+  const details = [
+    count > 1 && `×${count}`,
+    item.neededBy && `needed by ${item.neededBy}`,
+    item.emergency === 'confirmed' && 'emergency',
+    peopleOf(client, item).length > 1 && peopleOf(client, item).map(escapeMarkdown).join(', '),
+    `${item.minutes} min`,
+  ].filter(Boolean);
+  return `- [ ] ${nameItem(item)} (${details.join(', ')})`;
+}
+
+function nameItem(item: Request): string {
+  return item.subject === '' ? 'No subject given' : escapeMarkdown(item.subject);
+}
+
+/** Outside text must stay text: what Markdown would read as a mark is escaped. */
+function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>#|!~&]/g, '\\$&')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}

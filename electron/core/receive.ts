@@ -1,0 +1,200 @@
+import { Temporal } from 'temporal-polyfill';
+import { isInCallbackBlock, isWorkingTime } from './availability';
+import { occurrencesBetween } from './calls/occurrences';
+import { fold } from './find';
+import type { StandingCall } from './model/call';
+import type { Client } from './model/client';
+import type { Channel, Contact, Request } from './model/request';
+import type { Settings } from './model/settings';
+import type { State } from './model/state';
+import type { Moment } from './moment';
+import { lastContact, putRequest, UNSTAMPED } from './records';
+
+/** A contact as it comes in, before it is known which request it belongs to. */
+export interface Incoming {
+  client: Client;
+  personId?: string;
+  channel: Channel;
+  direction: 'in' | 'out';
+  count: number;
+  at: Temporal.Instant;
+  subject: string;
+  text?: string;
+  minutes?: number;
+  neededBy?: string;
+  claimedUrgent: boolean;
+  isEmergency: boolean;
+}
+
+export interface Received {
+  state: State;
+  request: Request;
+  contact: Contact;
+  joined: boolean;
+}
+
+/** Takes a contact in: which request it belongs to, and what held when it came. */
+export function receive(state: State, incoming: Incoming, moment: Moment): Received {
+  const contact = makeContact(state, incoming, moment);
+  const earlier = findFitting(state, incoming);
+  const request = earlier ? joinContact(earlier, contact, incoming) : makeRequest(incoming, contact, moment);
+  return { state: putRequest(state, request), request, contact, joined: earlier !== undefined };
+}
+
+function makeContact(state: State, incoming: Incoming, moment: Moment): Contact {
+  const { personId, minutes, text } = incoming;
+  return {
+    id: moment.newId('con'),
+    at: incoming.at.toString(),
+    channel: incoming.channel,
+    direction: incoming.direction,
+    count: incoming.count,
+    subject: incoming.subject,
+    ...(personId !== undefined && { personId }),
+    ...(minutes !== undefined && { minutes }),
+    ...(text !== undefined && { text }),
+    ...circumstancesOf(state.settings, state.calls, incoming.client.id, incoming.at),
+  };
+}
+
+/** What held at that instant: during one of that client's calls or a callback block, inside working hours or not. */
+export function circumstancesOf(
+  settings: Settings,
+  calls: readonly StandingCall[],
+  clientId: string,
+  at: Temporal.Instant,
+): Pick<Contact, 'during' | 'isAfterHours'> {
+  const theirs = calls.filter((call) => call.clientId === clientId);
+  const [running] = occurrencesBetween(theirs, at, at.add({ seconds: 1 }));
+  const isAfterHours = !isWorkingTime(settings, at);
+  if (running) return { during: { callId: running.callId, occurrence: running.occurrence }, isAfterHours };
+  if (isInCallbackBlock(settings, at)) return { during: 'callback-block', isAfterHours };
+  return { isAfterHours };
+}
+
+/**
+ * The open request a contact joins: the one about the same subject, else the one a contact of the same person came to
+ * within the client's joining time, else, without a subject, that client's newest one.
+ */
+function findFitting(state: State, incoming: Incoming): Request | undefined {
+  const theirs = state.requests
+    .filter((request) => request.clientId === incoming.client.id && request.status !== 'parked')
+    .toSorted((a, b) => lastContact(b).at.localeCompare(lastContact(a).at));
+  const subject = fold(incoming.subject);
+  const sameSubject = theirs.find((request) => subject !== '' && isSameSubject(subject, fold(request.subject)));
+  if (sameSubject) return sameSubject;
+  const within = theirs.find((request) => isBurst(request, incoming));
+  if (within && (subject === '' || within.subject === '')) return within;
+  return subject === '' ? theirs[0] : undefined;
+}
+
+/** Subjects are the same when one begins with the other or the words of the shorter all stand in the longer. */
+function isSameSubject(one: string, other: string): boolean {
+  if (other === '') return false;
+  const [short, long] = one.length <= other.length ? [wordsOf(one), wordsOf(other)] : [wordsOf(other), wordsOf(one)];
+  return short.length > 0 && short.every((word) => long.includes(word));
+}
+
+const FILLERS = new Set([
+  'a',
+  'an',
+  'and',
+  'about',
+  'for',
+  'of',
+  'on',
+  'our',
+  're',
+  'the',
+  'their',
+  'to',
+  'your',
+  'new',
+]);
+
+function wordsOf(folded: string): string[] {
+  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !FILLERS.has(word));
+}
+
+/** Whether a contact of the same person (or of one not known) came to the request within the joining time. */
+function isBurst(request: Request, incoming: Incoming): boolean {
+  const window = incoming.client.joinWithinMinutes * 60_000;
+  return request.contacts.some((contact) => {
+    const isSamePerson =
+      contact.personId === incoming.personId || contact.personId === undefined || incoming.personId === undefined;
+    const apart = incoming.at.epochMilliseconds - Temporal.Instant.from(contact.at).epochMilliseconds;
+    return isSamePerson && Math.abs(apart) <= window;
+  });
+}
+
+function joinContact(request: Request, contact: Contact, incoming: Incoming): Request {
+  // A sample that an own contact joins is an own entry from then on.
+  const { isSample: _, ...own } = request;
+  return {
+    ...own,
+    // Something new on what was waiting for an answer makes it mine again.
+    status: request.status === 'waiting' && contact.direction === 'in' ? 'open' : request.status,
+    subject: request.subject === '' ? incoming.subject : request.subject,
+    claimedUrgent: request.claimedUrgent || incoming.claimedUrgent,
+    ...emergencyOf(incoming, request.emergency),
+    ...neededByOf(incoming.neededBy, request.neededBy),
+    contacts: [...request.contacts, contact],
+  };
+}
+
+function makeRequest(incoming: Incoming, contact: Contact, moment: Moment): Request {
+  const request: Request = {
+    id: moment.newId('req'),
+    ...UNSTAMPED,
+    clientId: incoming.client.id,
+    subject: incoming.subject,
+    status: 'open',
+    claimedUrgent: incoming.claimedUrgent,
+    ...emergencyOf(incoming),
+    ...neededByOf(incoming.neededBy),
+    minutes: defaultMinutes(incoming.channel),
+    notes: '',
+    contacts: [contact],
+    replies: [],
+  };
+  return isSettledByTalking(incoming) ? { ...request, status: 'done', closedAt: moment.now.toString() } : request;
+}
+
+/** Words that say a talk settled its subject. */
+const SETTLED = /\b(fixed|solved|sorted|settled|done|resolved|answered|clear(ed)? up|agreed)\b/i;
+
+/** We spoke, and nothing is left to do: no subject, or words that say it is settled; nothing needed by a day. */
+function isSettledByTalking(incoming: Incoming): boolean {
+  const isTalk = incoming.channel === 'call' || incoming.channel === 'in-person';
+  if (!isTalk || incoming.neededBy !== undefined || incoming.claimedUrgent) return false;
+  return incoming.subject === '' || SETTLED.test(incoming.subject);
+}
+
+/** Minutes a request takes in a call unless it says otherwise: what was written is quicker than what must be told. */
+export function defaultMinutes(channel: Channel): number {
+  return channel === 'email' || channel === 'chat' ? 5 : 10;
+}
+
+/** Marked by hand is confirmed; the client's agreed words only raise the question. */
+function emergencyOf(incoming: Incoming, former?: Request['emergency']): Pick<Request, 'emergency'> {
+  if (incoming.isEmergency || former === 'confirmed') return { emergency: 'confirmed' };
+  if (former || namesEmergency(incoming.client, `${incoming.subject} ${incoming.text ?? ''}`))
+    return { emergency: 'suspected' };
+  return {};
+}
+
+/** Whether a text holds one of the phrases that both sides agreed to call an emergency. */
+export function namesEmergency(client: Pick<Client, 'emergency'>, text: string): boolean {
+  const words = ` ${wordsOf(fold(text)).join(' ')} `;
+  return client.emergency
+    .split(/[,;\n]/)
+    .map((phrase) => wordsOf(fold(phrase)).join(' '))
+    .some((phrase) => phrase !== '' && words.includes(` ${phrase} `));
+}
+
+/** The earlier of two need-by days holds. */
+function neededByOf(one?: string, other?: string): Pick<Request, 'neededBy'> {
+  const days = [one, other].filter((day) => day !== undefined).sort();
+  const [earliest] = days;
+  return earliest === undefined ? {} : { neededBy: earliest };
+}

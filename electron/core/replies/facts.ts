@@ -1,0 +1,93 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Stretch } from '../availability';
+import type { Occurrence } from '../calls/occurrences';
+import { dayOf, isBefore } from '../days';
+import type { Client, Person } from '../model/client';
+import type { Request } from '../model/request';
+
+/** Everything a reply may say; true at `now`. */
+export interface ReplyFacts {
+  now: Temporal.Instant;
+  myZone: string;
+  /** Empty when not set: the reply then ends without a signature. */
+  myName: string;
+  client: Client;
+  person?: Person;
+  request: Request;
+  /** The occurrence this request is on; it has not begun. */
+  call?: Occurrence;
+  /** In a call or focus now, or the rest of my day has calls. */
+  isTiedUp: boolean;
+  isWorkingTime: boolean;
+  /** When my working time begins again, while it is not working time. */
+  backAt?: Temporal.Instant;
+  /** The callback block that runs or comes next. */
+  callback?: Stretch;
+  /** First occurrences of standing calls that I could offer; the proposal names no slot without them. */
+  proposedSlots?: readonly Stretch[];
+  /** When the call was to be, where it was moved or skipped; else taken from the call and the replies sent. */
+  formerAt?: Temporal.Instant;
+  /** A sent reply named a call that won't take place then. */
+  isPromiseBroken?: boolean;
+  /** Replies of the same situation this client had before: each gets other words. */
+  earlier: number;
+}
+
+/** The need-by day beside the call, in the client's zone; without a call it is `before` or `past`. */
+export type Need = 'none' | 'past' | 'before' | 'same' | 'after';
+
+/** Where the day it is needed by lies: past, before the day of the call, on it, or after it. */
+export function needOf(facts: Pick<ReplyFacts, 'now' | 'client' | 'request' | 'call'>): Need {
+  const { neededBy } = facts.request;
+  if (neededBy === undefined) return 'none';
+  const { timeZone } = facts.client;
+  if (neededBy < dayOf(facts.now, timeZone).toString()) return 'past';
+  if (!facts.call) return 'before';
+  const callDay = dayOf(facts.call.startsAt, timeZone).toString();
+  if (neededBy === callDay) return 'same';
+  return neededBy < callDay ? 'before' : 'after';
+}
+
+/** Nobody's phone should ring for a callback before 7 or from 21 on, on the client's clock. */
+const CALLS_FROM = 7;
+const CALLS_TO = 21;
+
+/** Whether a stretch lies where the client may be called without waking anybody. */
+export function isDaytime(stretch: Stretch, timeZone: string): boolean {
+  const from = stretch.startsAt.toZonedDateTimeISO(timeZone);
+  const to = stretch.endsAt.toZonedDateTimeISO(timeZone);
+  const isOneDay = from.toPlainDate().equals(to.toPlainDate());
+  return isOneDay && from.hour >= CALLS_FROM && to.hour * 60 + to.minute <= CALLS_TO * 60;
+}
+
+/** The callback that can be offered: not over, and at a time of day when the client may be called. */
+export function callbackOf(facts: Pick<ReplyFacts, 'now' | 'client' | 'callback'>): Stretch | undefined {
+  const { callback, client, now } = facts;
+  if (!callback || !isBefore(now, callback.endsAt)) return undefined;
+  return isDaytime(callback, client.timeZone) ? callback : undefined;
+}
+
+/** How something needed before the call can be answered: by a callback in time, in writing in time, or not before. */
+export function answerInTime(facts: ReplyFacts): 'callback' | 'written' | 'away' {
+  const { neededBy } = facts.request;
+  const { timeZone } = facts.client;
+  const callback = callbackOf(facts);
+  const isInTime = (instant: Temporal.Instant) =>
+    neededBy === undefined || dayOf(instant, timeZone).toString() <= neededBy;
+  if (callback && isInTime(callback.endsAt)) return 'callback';
+  if (facts.isWorkingTime || (facts.backAt && isInTime(facts.backAt))) return 'written';
+  return 'away';
+}
+
+/** When the call was to be: as given, as the newest sent reply said, or before it was moved; if that was another time. */
+export function formerOf(
+  facts: Pick<ReplyFacts, 'now' | 'formerAt' | 'call' | 'request'>,
+): Temporal.Instant | undefined {
+  const sent = facts.request.replies
+    .filter((reply) => reply.sentAt !== undefined && reply.names !== undefined)
+    .toSorted((a, b) => (b.sentAt ?? '').localeCompare(a.sentAt ?? ''))[0]?.names;
+  const named = sent && Temporal.Instant.from(sent.startsAt);
+  // What was named for a time that is over needs no correcting.
+  const former = facts.formerAt ?? (named && isBefore(facts.now, named) ? named : facts.call?.movedFrom);
+  return former && facts.call && former.equals(facts.call.startsAt) ? undefined : former;
+}

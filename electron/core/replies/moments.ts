@@ -1,0 +1,98 @@
+import type { Temporal } from 'temporal-polyfill';
+
+/** How far a day is from today; `week`: near enough that its weekday alone names it. */
+export type Near = 'today' | 'tomorrow' | 'yesterday' | 'week' | 'date';
+
+export interface DayWords {
+  near: Near;
+  /** "Friday" */
+  weekday: string;
+  /** "Friday 27 November" */
+  date: string;
+}
+
+export interface MomentWords extends DayWords {
+  /** "10:00" */
+  time: string;
+  /** `theirs` when my clock shows something else at that instant, so that "your time" says something. */
+  zone: 'theirs' | 'same';
+}
+
+/** From whose place a reply is written and read. */
+export interface Viewpoint {
+  now: Temporal.Instant;
+  myZone: string;
+  /** The client's zone: everything that is named is named in it. */
+  zone: string;
+  locale: string;
+}
+
+/** A day, seen from the client's today. */
+export function describeDay(day: Temporal.PlainDate, view: Viewpoint): DayWords {
+  const away = view.now.toZonedDateTimeISO(view.zone).toPlainDate().until(day).days;
+  const at = day.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds;
+  return {
+    near: nearOf(away),
+    weekday: formatWith(view.locale, { weekday: 'long' }, at),
+    date: formatWith(view.locale, { weekday: 'long', day: 'numeric', month: 'long' }, at),
+  };
+}
+
+/** An instant by day, date and time of the client's clock. */
+export function describeMoment(instant: Temporal.Instant, view: Viewpoint): MomentWords {
+  const theirs = instant.toZonedDateTimeISO(view.zone);
+  const mine = instant.toZonedDateTimeISO(view.myZone);
+  return {
+    ...describeDay(theirs.toPlainDate(), view),
+    time: formatTime(theirs.toPlainDateTime(), view.locale),
+    zone: theirs.offsetNanoseconds === mine.offsetNanoseconds ? 'same' : 'theirs',
+  };
+}
+
+/**
+ * The locale that dates are written in: the client's own tag where it names a region of the language of the words
+ * (`en-US`), else that of the words.
+ */
+export function localeFor(clientLanguage: string, words: { language: string; locale: string }): string {
+  try {
+    const tag = new Intl.Locale(clientLanguage);
+    const isOurs = tag.language === new Intl.Locale(words.language).language;
+    if (isOurs && tag.region && Intl.DateTimeFormat.supportedLocalesOf(clientLanguage).length > 0)
+      return clientLanguage;
+  } catch {
+    // A tag that Intl does not know is no reason to write nothing.
+  }
+  return words.locale;
+}
+
+function nearOf(away: number): Near {
+  if (away === 0) return 'today';
+  if (away === 1) return 'tomorrow';
+  if (away === -1) return 'yesterday';
+  // A week away has today's weekday: only the date tells them apart.
+  return Math.abs(away) <= 6 ? 'week' : 'date';
+}
+
+function formatTime(local: Temporal.PlainDateTime, locale: string): string {
+  const at = local.toZonedDateTime('UTC').epochMilliseconds;
+  const isHour12 = formatterFor(locale, { hour: 'numeric', minute: '2-digit' }).resolvedOptions().hour12 === true;
+  return formatWith(locale, { hour: isHour12 ? 'numeric' : '2-digit', minute: '2-digit' }, at);
+}
+
+/** Wall-clock fields are formatted as if in UTC, so that only Temporal decides what a zone's clock shows. */
+function formatWith(locale: string, options: Intl.DateTimeFormatOptions, at: number): string {
+  // Intl parts times and AM with narrow spaces that some mail programs show as boxes.
+  return formatterFor(locale, options).format(at).replace(/\s/g, ' ');
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.entries(options).join(' ')}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    formatters.set(key, formatter);
+  }
+  return formatter;
+}

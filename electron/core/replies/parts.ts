@@ -1,0 +1,89 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Stretch } from '../availability';
+import type { Person } from '../model/client';
+import { type Came, countOf, describeCame } from './came';
+import { formatMessage, type Values } from './format';
+import { describeDay, describeMoment, type Viewpoint } from './moments';
+import type { Part, ReplyWords } from './words';
+
+/** Writes the pieces of a reply that have values of their own: days, times, what came, greeting and closing. */
+export interface PartWriter {
+  view: Viewpoint;
+  words: ReplyWords;
+}
+
+/** "on Friday", or by when: "by the end of today". */
+export function writeDay(writer: PartWriter, part: 'day' | 'due', day: Temporal.PlainDate): string {
+  return write(writer, part, { ...describeDay(day, writer.view) });
+}
+
+/** "Friday 27 November, 10:00 your time" */
+export function writeMoment(writer: PartWriter, instant: Temporal.Instant): string {
+  return write(writer, 'moment', { ...describeMoment(instant, writer.view) });
+}
+
+/** "today between 17:00 and 17:30 your time" */
+export function writeStretch(writer: PartWriter, stretch: Stretch): string {
+  const { time: from, ...rest } = describeMoment(stretch.startsAt, writer.view);
+  return write(writer, 'stretch', { ...rest, from, to: describeMoment(stretch.endsAt, writer.view).time });
+}
+
+/** "Tuesday at 10:00 or Thursday at 14:00 your time" */
+export function writeSlots(writer: PartWriter, slots: readonly Stretch[]): string {
+  const described = slots.map((slot) => describeMoment(slot.startsAt, writer.view));
+  const each = described.map(({ weekday, time }) => write(writer, 'slot', { weekday, time }));
+  const list = new Intl.ListFormat(writer.view.locale, { type: 'disjunction' }).format(each);
+  return write(writer, 'slots', { list, zone: described.some((slot) => slot.zone === 'theirs') ? 'theirs' : 'same' });
+}
+
+/** "your two calls and your voicemail" */
+export function writeWhat(writer: PartWriter, came: Came): string {
+  const counts: [Part, number][] = [
+    ['calls', countOf(came.contacts, 'missed-call')],
+    ['voicemails', countOf(came.contacts, 'voicemail')],
+    ['emails', countOf(came.contacts, 'email')],
+    ['chats', countOf(came.contacts, 'chat')],
+  ];
+  const named = counts.filter(([, count]) => count > 0).map(([part, count]) => write(writer, part, { count }));
+  return new Intl.ListFormat(writer.view.locale, { type: 'conjunction' }).format(named);
+}
+
+/** "this morning" for calls and talks, "from this morning" for what was left or written. */
+export function writeCame(writer: PartWriter, came: Came): string | undefined {
+  const described = describeCame(came, writer.view);
+  if (!described) return undefined;
+  const part = came.kind === 'voicemail' || came.kind === 'written' ? 'cameFrom' : 'cameAt';
+  return write(writer, part, { ...described });
+}
+
+/** "Hello Dana,", the person's own greeting, or one without a name. */
+export function writeGreeting(writer: PartWriter, form: string, person?: Person): string {
+  if (person?.greeting) {
+    // A greeting that brings its own ending keeps it.
+    if (/\p{P}$/u.test(person.greeting)) return person.greeting;
+    return write(writer, 'ownGreeting', { greeting: person.greeting, form });
+  }
+  const firstName = person && firstNameOf(person.name, writer.words.titles);
+  return firstName ? write(writer, 'greeting', { firstName, form }) : write(writer, 'noGreeting', { form });
+}
+
+/** "Kind regards" with my name; nothing when I have none. */
+export function writeClosing(writer: PartWriter, form: string, myName: string): string {
+  return myName === '' ? '' : write(writer, 'closing', { myName, form });
+}
+
+/** The name somebody is greeted by; `undefined` when what stands there is a number or an address. */
+export function firstNameOf(name: string, titles: readonly string[]): string | undefined {
+  if (/[@\d]/.test(name) || !/\p{L}/u.test(name)) return undefined;
+  const comma = name.indexOf(',');
+  const ordered = comma > 0 ? `${name.slice(comma + 1)} ${name.slice(0, comma)}` : name;
+  const parts = ordered.trim().split(/\s+/);
+  const isTitle = (part: string) => titles.includes(part.replace(/\.$/, ''));
+  const rest = parts.filter((part) => !isTitle(part));
+  // "Dr. Novak" has no first name: the title stays.
+  return rest.length === 1 && rest.length < parts.length ? parts.join(' ') : rest[0];
+}
+
+function write({ words, view }: PartWriter, part: Part, values: Values): string {
+  return formatMessage(words.parts[part], view.locale, values);
+}

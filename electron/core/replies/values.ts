@@ -1,0 +1,135 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayOf, isBefore } from '../days';
+import { whatCame } from './came';
+import { answerInTime, callbackOf, formerOf, isDaytime, needOf, type ReplyFacts } from './facts';
+import type { Values } from './format';
+import { describeDay, type Viewpoint } from './moments';
+import { type PartWriter, writeCame, writeDay, writeMoment, writeSlots, writeStretch, writeWhat } from './parts';
+import type { PLACEHOLDERS, ReplyWords } from './words';
+
+type Filled = Partial<Record<(typeof PLACEHOLDERS)[number], string | undefined>>;
+
+/** Everything the words of a reply may ask for and that is known. */
+export function fillValues(facts: ReplyFacts, words: ReplyWords, view: Viewpoint): Values {
+  const writer = { words, view };
+  const filled: Filled = {
+    ...fillRequest(facts, view),
+    ...fillCame(facts, writer),
+    ...fillCall(facts, writer),
+    ...fillNeed(facts, writer),
+    ...fillOffers(facts, writer),
+  };
+  const values: Values = Object.create(null);
+  for (const [name, value] of Object.entries(filled)) if (value !== undefined) values[name] = value;
+  return values;
+}
+
+function fillRequest({ client, request }: ReplyFacts, { locale }: Viewpoint): Filled {
+  const topic = topicOf(request.subject);
+  return {
+    form: client.form,
+    status: request.status,
+    emergency: request.emergency ?? 'none',
+    hasTopic: flag(topic !== undefined),
+    topic,
+    topicStart: topic && startUpper(topic, locale),
+    asker: flag(Boolean(request.askedBy)),
+    shape: flag(Boolean(request.form)),
+    agreement: flag(client.emergency !== ''),
+  };
+}
+
+function fillCame({ request }: ReplyFacts, writer: PartWriter): Filled {
+  const came = whatCame(request);
+  const isHeard = !['spoken', 'wrote', 'tried', 'none'].includes(came.kind);
+  const what = isHeard ? writeWhat(writer, came) : undefined;
+  return {
+    kind: came.kind,
+    heard: flag(isHeard),
+    what,
+    whatStart: what && startUpper(what, writer.view.locale),
+    came: writeCame(writer, came),
+  };
+}
+
+function fillCall(facts: ReplyFacts, writer: PartWriter): Filled {
+  const { call, client } = facts;
+  const former = formerOf(facts);
+  const day = call && dayOf(call.startsAt, client.timeZone);
+  const described = day && describeDay(day, writer.view);
+  return {
+    hasCall: flag(call !== undefined),
+    callNear: described?.near,
+    callDay: day && writeDay(writer, 'day', day),
+    callDate: described?.date,
+    callMoment: call && writeMoment(writer, call.startsAt),
+    hasFormer: flag(former !== undefined),
+    formerMoment: former && writeMoment(writer, former),
+  };
+}
+
+function fillNeed(facts: ReplyFacts, writer: PartWriter): Filled {
+  const { neededBy } = facts.request;
+  const day = neededBy === undefined ? undefined : Temporal.PlainDate.from(neededBy);
+  const described = day && describeDay(day, writer.view);
+  return {
+    need: needOf(facts),
+    needNear: described?.near,
+    needDate: described?.date,
+    due: day && writeDay(writer, 'due', day),
+    how: answerInTime(facts),
+  };
+}
+
+function fillOffers(facts: ReplyFacts, writer: PartWriter): Filled {
+  const { call, client, now } = facts;
+  const callback = callbackOf(facts);
+  const slots = (facts.proposedSlots ?? [])
+    .filter((slot) => isBefore(now, slot.startsAt) && isDaytime(slot, client.timeZone))
+    .slice(0, 2);
+  // "Today" is said only while it is the same day for both.
+  const isOneDay = dayOf(now, client.timeZone).equals(dayOf(now, facts.myZone));
+  return {
+    // A callback after the call offers nothing that the call does not.
+    callback: flag(callback !== undefined && (!call || isBefore(callback.startsAt, call.startsAt))),
+    callbackDay: callback && writeDay(writer, 'day', dayOf(callback.startsAt, client.timeZone)),
+    callbackWhen: callback && writeStretch(writer, callback),
+    hasSlots: flag(slots.length > 0),
+    slotList: slots.length > 0 ? writeSlots(writer, slots) : undefined,
+    tied: flag(facts.isTiedUp && isOneDay),
+    hours: hoursOf(facts),
+    look: lookOf(facts, isOneDay),
+    backMoment: facts.backAt && writeMoment(writer, facts.backAt),
+  };
+}
+
+/** `off` while I don't work; `after` when the newest contact came while I didn't. */
+function hoursOf({ isWorkingTime, request }: ReplyFacts): 'off' | 'after' | 'on' {
+  if (!isWorkingTime) return 'off';
+  return whatCame(request).contacts.at(-1)?.isAfterHours ? 'after' : 'on';
+}
+
+/** From this hour of the client's day on, "today" may be over before they answer. */
+const TODAY_UNTIL = 20;
+
+/** When I look at what cannot be left: today only where that holds on both clocks. */
+function lookOf(facts: ReplyFacts, isOneDay: boolean): 'today' | 'back' | 'next' {
+  if (!facts.isWorkingTime) return facts.backAt && isBefore(facts.now, facts.backAt) ? 'back' : 'next';
+  return isOneDay && facts.now.toZonedDateTimeISO(facts.client.timeZone).hour < TODAY_UNTIL ? 'today' : 'next';
+}
+
+/** A subject that can stand in a sentence to the client: short, plain, without marks that shout. */
+export function topicOf(subject: string): string | undefined {
+  const topic = subject.replace(/^(\p{L}{2,3}:\s*)+/u, '').replace(/[\s.,:;-]+$/u, '');
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,:&/+'’()%#€$£–-]*$/u.test(topic);
+  return isPlain && topic.length <= 60 ? topic : undefined;
+}
+
+function startUpper(text: string, locale: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(locale) + text.slice(first.length);
+}
+
+function flag(is: boolean): 'yes' | 'no' {
+  return is ? 'yes' : 'no';
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { situationSchema } from '../model/request';
+import { languageSchema } from '../model/scalars';
+import { placeholdersOf } from './format';
+
+/**
+ * What the words of a reply may ask for. Flags are words to select by (`yes`, `no` and the like), the rest is text.
+ * Absent ones are asked for by a refusal, never left in the text.
+ */
+export const PLACEHOLDERS = [
+  // The client and the request: `form` is formal or familiar.
+  ...['form', 'status', 'emergency', 'hasTopic', 'topic', 'topicStart', 'asker', 'shape', 'agreement'],
+  // What came: `kind` of contact, the thing itself ("your two calls"), when ("this morning").
+  ...['kind', 'heard', 'what', 'whatStart', 'came'],
+  // The call the request is on, and the one that was named before.
+  ...['hasCall', 'callNear', 'callDay', 'callDate', 'callMoment', 'hasFormer', 'formerMoment'],
+  // The day it is needed by: none, before the call, on its day (same), after it, or past.
+  ...['need', 'needNear', 'needDate', 'due', 'how'],
+  // What I can offer, and when I look.
+  ...['callback', 'callbackDay', 'callbackWhen', 'hasSlots', 'slotList', 'tied', 'hours', 'look', 'backMoment'],
+] as const;
+
+/** The pieces that the code fills by themselves, each with what it is given. */
+export const PART_PLACEHOLDERS = {
+  greeting: ['firstName', 'form'],
+  ownGreeting: ['greeting', 'form'],
+  noGreeting: ['form'],
+  closing: ['myName', 'form'],
+  day: ['near', 'weekday', 'date'],
+  due: ['near', 'weekday', 'date'],
+  moment: ['near', 'weekday', 'date', 'time', 'zone'],
+  stretch: ['near', 'weekday', 'date', 'from', 'to', 'zone'],
+  slot: ['weekday', 'time'],
+  slots: ['list', 'zone'],
+  cameAt: ['spread', 'near', 'part', 'weekday', 'date', 'time', 'zone'],
+  cameFrom: ['spread', 'near', 'part', 'weekday', 'date', 'time', 'zone'],
+  calls: ['count'],
+  voicemails: ['count'],
+  emails: ['count'],
+  chats: ['count'],
+} as const;
+export type Part = keyof typeof PART_PLACEHOLDERS;
+
+const PART_NAMES = Object.keys(PART_PLACEHOLDERS) as Part[];
+
+const messageSchema = z.string().max(4000, 'is longer than 4000 characters');
+
+const variantSchema = z.object({ subject: messageSchema, body: messageSchema });
+export type Variant = z.infer<typeof variantSchema>;
+
+/**
+ * The words for replies in one language: a file of `resources/replies/`. `phrases` are messages that others name as
+ * placeholders; a language makes its own. `locale` says how dates and times are written where the client's language
+ * names no region. `titles` are left out of first names.
+ */
+export const replyWordsSchema = z.object({
+  language: languageSchema,
+  locale: languageSchema,
+  name: z.string().min(1),
+  /** Whether the words differ between formal and familiar. */
+  forms: z.boolean(),
+  titles: z.array(z.string()),
+  parts: z.record(z.enum(PART_NAMES), messageSchema),
+  phrases: z.record(z.string(), messageSchema),
+  situations: z.record(situationSchema, z.array(variantSchema).min(2, 'has fewer than two variants').max(20)),
+  /** Why these words, and what to mind before sending them; for the person who sends. */
+  reasons: z.record(z.string(), messageSchema),
+});
+export type ReplyWords = z.infer<typeof replyWordsSchema>;
+
+export interface WordFault {
+  /** Where in the file, such as `situations.burst.0.body`. */
+  where: string;
+  what: string;
+}
+
+/**
+ * What would go wrong with these words when they are used: messages that cannot be read, and placeholders that nothing
+ * fills. Apart from the schema, since reading every message takes longer than an app that starts should spend.
+ */
+export function findFaults(words: ReplyWords): WordFault[] {
+  const known = new Set<string>([...PLACEHOLDERS, ...Object.keys(words.phrases)]);
+  return [
+    ...PART_NAMES.flatMap((part) => check(words.parts[part], new Set(PART_PLACEHOLDERS[part]), `parts.${part}`)),
+    ...Object.entries(words.phrases).flatMap(([name, message]) => check(message, known, `phrases.${name}`)),
+    ...Object.entries(words.situations).flatMap(([situation, variants]) =>
+      variants.flatMap((variant, index) => [
+        ...check(variant.subject, known, `situations.${situation}.${index}.subject`),
+        ...check(variant.body, known, `situations.${situation}.${index}.body`),
+      ]),
+    ),
+    ...Object.entries(words.reasons).flatMap(([code, message]) => check(message, undefined, `reasons.${code}`)),
+  ];
+}
+
+/** Faults of one message; without `known` its placeholders are not looked at. */
+function check(message: string, known: ReadonlySet<string> | undefined, where: string): WordFault[] {
+  const found = placeholdersOf(message);
+  if (typeof found === 'string') return [{ where, what: `cannot be read: ${found}` }];
+  if (!known) return [];
+  return found
+    .filter((name) => !known.has(name))
+    .map((name) => ({ where, what: `asks for "${name}", which nothing fills` }));
+}

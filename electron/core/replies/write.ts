@@ -1,0 +1,159 @@
+import { dayOf } from '../days';
+import type { OccurrenceRef } from '../model/call';
+import type { Situation } from '../model/request';
+import type { Reason } from '../verdict';
+import { chooseSituation, DEFERRALS, type Ground } from './choose';
+import { callbackOf, needOf, type ReplyFacts } from './facts';
+import { formatMessage, type Values } from './format';
+import { describeDay, describeMoment, localeFor, type Viewpoint } from './moments';
+import { writeClosing, writeGreeting } from './parts';
+import { fillValues } from './values';
+import type { ReplyWords } from './words';
+
+export interface WrittenReply {
+  language: string;
+  subject: string;
+  body: string;
+  /** How far the talk about availability has gone; stages come later. */
+  stage: 'none';
+  situation: Situation;
+  reasons: Reason[];
+  warnings: Reason[];
+  /** The occurrence whose day and time stand in the words; `startsAt` is in UTC. */
+  names?: OccurrenceRef & { startsAt: string };
+}
+
+/**
+ * Words for a request, ready to send, true at `facts.now`; days and times are the client's.
+ * Without a situation the fitting one is chosen. One that asks whether it can wait gives way to `needed-before-call`
+ * where that would be untrue.
+ * @throws Refusal `no-reply` when the words need a fact that is missing, such as a call to name.
+ */
+export function writeReply(facts: ReplyFacts, words: ReplyWords, situation?: Situation): WrittenReply {
+  const choice = chooseSituation(facts);
+  const wanted = situation ?? choice.situation;
+  const actual = isUntrue(wanted, facts) ? 'needed-before-call' : wanted;
+  const view = viewOf(facts, words);
+  const values = fillValues(facts, words, view);
+  const used = new Set<string>();
+
+  const variants = words.situations[actual];
+  const variant = variants[facts.earlier % variants.length];
+  const write = (message = '') => tidy(formatMessage(message, view.locale, values, words.phrases, used));
+  const text = write(variant?.body);
+  const subject = write(variant?.subject);
+
+  const writer = { words, view };
+  const { form } = facts.client;
+  const body = [writeGreeting(writer, form, facts.person), text, writeClosing(writer, form, facts.myName)]
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+
+  const explain = (grounds: Ground[]) => grounds.map((ground) => explainGround(ground, words, view.locale));
+  const { call } = facts;
+  const isNamed = call && typeof values.callMoment === 'string' && text.includes(values.callMoment);
+  return {
+    language: words.language,
+    subject,
+    body,
+    stage: 'none',
+    situation: actual,
+    reasons: explain(groundsFor({ chosen: choice, actual, wanted, values, text, subject, facts })),
+    warnings: explain(warningsFor({ facts, words, values, used, text, view })),
+    ...(isNamed && {
+      names: { callId: call.callId, occurrence: call.occurrence, startsAt: call.startsAt.toString() },
+    }),
+  };
+}
+
+/** Whether the words would ask to leave something until a call that comes too late for it. */
+function isUntrue(situation: Situation, facts: ReplyFacts): boolean {
+  const need = needOf(facts);
+  return DEFERRALS.has(situation) && need !== 'none' && need !== 'after';
+}
+
+function viewOf(facts: ReplyFacts, words: ReplyWords): Viewpoint {
+  return {
+    now: facts.now,
+    myZone: facts.myZone,
+    zone: facts.client.timeZone,
+    locale: localeFor(facts.client.language, words),
+  };
+}
+
+interface Written {
+  chosen: { situation: Situation; grounds: Ground[] };
+  actual: Situation;
+  wanted: Situation;
+  values: Values;
+  text: string;
+  subject: string;
+  facts: ReplyFacts;
+}
+
+function groundsFor({ chosen, actual, wanted, values, text, subject, facts }: Written): Ground[] {
+  const grounds: Ground[] = [];
+  if (actual !== wanted) grounds.push({ code: 'cannot-wait', values: { neededBy: values.needDate ?? '' } });
+  else if (actual === chosen.situation) grounds.push(...chosen.grounds.map((ground) => withDay(ground, values)));
+  else grounds.push({ code: 'by-hand', values: {} });
+  if (values.callMoment !== undefined && text.includes(String(values.callMoment)))
+    grounds.push({ code: 'names-call', values: { call: values.callMoment } });
+  const topic = values.topic ?? values.topicStart;
+  if (topic !== undefined && `${subject} ${text}`.toLowerCase().includes(String(topic).toLowerCase()))
+    grounds.push({ code: 'quotes-subject', values: { topic } });
+  if (facts.callback && !callbackOf(facts)) grounds.push({ code: 'callback-at-night', values: {} });
+  return grounds;
+}
+
+/** A need-by day as people write it. */
+function withDay(ground: Ground, values: Values): Ground {
+  if (!('neededBy' in ground.values) || values.needDate === undefined) return ground;
+  return { ...ground, values: { ...ground.values, neededBy: values.needDate } };
+}
+
+interface Checked {
+  facts: ReplyFacts;
+  words: ReplyWords;
+  values: Values;
+  used: ReadonlySet<string>;
+  text: string;
+  view: Viewpoint;
+}
+
+/** What to mind before sending: who is greeted, what is claimed, what day it is for whom. */
+function warningsFor({ facts, words, values, used, text, view }: Checked): Ground[] {
+  const warnings: Ground[] = [];
+  const warn = (code: string, given: Ground['values'] = {}) => warnings.push({ code, values: given });
+  const { call, client, now } = facts;
+  const isOtherLanguage = client.language.split('-')[0]?.toLowerCase() !== words.language.split('-')[0]?.toLowerCase();
+  if (isOtherLanguage) warn('other-language', { wanted: client.language, used: words.name });
+  if (!facts.person) warn('no-person');
+  if (facts.myName === '') warn('no-name');
+  if (used.has('tied') && values.tied === 'yes') warn('claims-tied-up');
+  if (values.callbackWhen !== undefined && text.includes(String(values.callbackWhen)))
+    warn('claims-callback', { when: values.callbackWhen });
+  if (used.has('how') && values.how === 'written' && values.due !== undefined)
+    warn('claims-answer', { due: values.due });
+  if (call && values.callNear === 'today') warn('call-today', { time: describeMoment(call.startsAt, view).time });
+  if (call && !dayOf(call.startsAt, client.timeZone).equals(dayOf(call.startsAt, facts.myZone)))
+    warn('other-day', {
+      theirs: String(values.callDate),
+      mine: describeDay(dayOf(call.startsAt, facts.myZone), { ...view, now }).date,
+    });
+  return warnings;
+}
+
+function explainGround({ code, values }: Ground, words: ReplyWords, locale: string): Reason {
+  const given: Values = Object.assign(Object.create(null), values);
+  const message = words.reasons[code] ?? words.reasons.other ?? '';
+  return { code, values, text: message === '' ? code : formatMessage(message, locale, given) };
+}
+
+/** Phrases that came out empty leave no gaps. */
+function tidy(text: string): string {
+  return text
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

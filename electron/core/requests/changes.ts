@@ -1,0 +1,151 @@
+import { Temporal } from 'temporal-polyfill';
+import { findOccurrence } from '../calls/occurrences';
+import { dayOf } from '../days';
+import { findContact, findRequest } from '../find';
+import type { OccurrenceRef } from '../model/call';
+import type { Contact, Request, Status } from '../model/request';
+import type { State } from '../model/state';
+import type { Moment } from '../moment';
+import { circumstancesOf } from '../receive';
+import { isOver, putRequest, removeRequest, UNSTAMPED } from '../records';
+import { refuse } from '../refuse';
+
+/** How long a request is parked when no day is given. */
+const PARKED_DAYS = 14;
+
+/** Gives a request another status: finishing, waiting, parking (two weeks unless a day is given), declining, reopening. */
+export function setStatus(
+  state: State,
+  name: string,
+  status: Status,
+  now: Temporal.Instant,
+  parkedUntil?: string,
+): { state: State; request: Request } {
+  const former = findRequest(state, name);
+  const { closedAt: _, parkedUntil: __, ...rest } = former;
+  const today = dayOf(now, state.settings.timeZone);
+  if (parkedUntil !== undefined && parkedUntil <= today.toString())
+    refuse('invalid', `${parkedUntil} is not after today.`, { field: 'until', action: 'Give a later day.' });
+  const request: Request = {
+    ...rest,
+    status,
+    ...(isOver({ status }) && { closedAt: former.closedAt ?? now.toString() }),
+    ...(status === 'parked' && { parkedUntil: parkedUntil ?? today.add({ days: PARKED_DAYS }).toString() }),
+  };
+  return { state: putRequest(state, request), request };
+}
+
+/** What can be said about a request by hand; `null` takes a value away, `undefined` leaves it. */
+export type RequestFields = Partial<
+  Pick<Request, 'subject' | 'claimedUrgent' | 'askedBy' | 'purpose' | 'form' | 'minutes' | 'mine' | 'notes'>
+> & { neededBy?: string | null; emergency?: Request['emergency'] | null; pin?: OccurrenceRef | null };
+
+export function setRequest(state: State, name: string, fields: RequestFields): { state: State; request: Request } {
+  const former = findRequest(state, name);
+  if (fields.pin && !findOccurrence(state.calls, fields.pin))
+    refuse('not-an-occurrence', `No call takes place at ${fields.pin.occurrence}.`, { field: 'pin' });
+  const request = dropNulls({ ...former, ...dropUndefined(fields) });
+  return { state: putRequest(state, request), request };
+}
+
+function dropUndefined<T extends object>(fields: T): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/** The record without the fields that were taken away. */
+function dropNulls(fields: Omit<Request, 'neededBy' | 'emergency' | 'pin'> & RequestFields): Request {
+  const { neededBy, emergency, pin, ...rest } = fields;
+  return { ...rest, ...(neededBy && { neededBy }), ...(emergency && { emergency }), ...(pin && { pin }) };
+}
+
+/**
+ * Gives the agenda of an occurrence the order of the ids. A request that stood on another call comes to this one, and
+ * stays there by hand.
+ */
+export function arrange(state: State, ref: OccurrenceRef, ids: readonly string[], placed: readonly string[]): State {
+  if (!findOccurrence(state.calls, ref))
+    refuse('not-an-occurrence', `No call takes place at ${ref.occurrence}.`, { field: 'occurrence' });
+  return ids.reduce((next, id, index) => {
+    const request = findRequest(next, id);
+    const pin = placed.includes(id) ? request.pin : ref;
+    return putRequest(next, { ...request, position: index + 1, ...(pin && { pin }) });
+  }, state);
+}
+
+/** Takes a contact out of its request into one of its own. */
+export function splitContact(state: State, contactId: string, moment: Moment): { state: State; request: Request } {
+  const { request, contact } = findContact(state, contactId);
+  if (request.contacts.length === 1)
+    refuse('invalid', 'It is the only contact of this request.', { field: 'contact', action: 'Join it instead.' });
+  const { position: _, pin: __, emergency: ___, neededBy: ____, ...rest } = request;
+  const own: Request = {
+    ...rest,
+    ...UNSTAMPED,
+    id: moment.newId('req'),
+    subject: contact.subject,
+    contacts: [contact],
+    replies: [],
+    notes: '',
+  };
+  const left = { ...request, contacts: request.contacts.filter((each) => each.id !== contactId) };
+  return { state: putRequest(putRequest(state, left), own), request: own };
+}
+
+/** Puts the contacts, replies and notes of one request into another of the same client. */
+export function joinRequests(state: State, name: string, intoName: string): { state: State; request: Request } {
+  const from = findRequest(state, name);
+  const into = findRequest(state, intoName);
+  if (from.id === into.id) refuse('invalid', 'A request can not be joined to itself.', { field: 'into' });
+  if (from.clientId !== into.clientId)
+    refuse('invalid', 'Requests of two clients can not be joined.', { field: 'into' });
+  const request: Request = {
+    ...into,
+    subject: into.subject || from.subject,
+    claimedUrgent: into.claimedUrgent || from.claimedUrgent,
+    notes: [into.notes, from.notes].filter(Boolean).join('\n'),
+    contacts: [...into.contacts, ...from.contacts].toSorted((a, b) => a.at.localeCompare(b.at)),
+    replies: [...into.replies, ...from.replies],
+    ...(into.emergency || from.emergency ? { emergency: strongest(into.emergency, from.emergency) } : {}),
+    ...(into.neededBy || from.neededBy ? { neededBy: earliest(into.neededBy, from.neededBy) } : {}),
+  };
+  return { state: putRequest(removeRequest(state, from.id), request), request };
+}
+
+function strongest(one: Request['emergency'], other: Request['emergency']): Request['emergency'] {
+  return one === 'confirmed' || other === 'confirmed' ? 'confirmed' : (one ?? other);
+}
+
+function earliest(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? one : other;
+}
+
+type ContactFields = Partial<
+  Pick<Contact, 'at' | 'channel' | 'direction' | 'count' | 'personId' | 'minutes' | 'subject'>
+>;
+
+/** Corrects an entry; the former wording is kept, and what held when it came is worked out anew. */
+export function setContact(state: State, contactId: string, fields: ContactFields): State {
+  const { request, contact } = findContact(state, contactId);
+  const changed = { ...contact, ...dropUndefined(fields) };
+  const former = fields.subject !== undefined && fields.subject !== contact.subject && contact.subject;
+  const { during: _, ...rest } = changed;
+  const next: Contact = {
+    ...rest,
+    ...(former && { former: [...(contact.former ?? []), former] }),
+    ...circumstancesOf(state.settings, state.calls, request.clientId, Temporal.Instant.from(changed.at)),
+  };
+  return putRequest(state, {
+    ...request,
+    // The request keeps a name of its own unless it was named by this contact.
+    subject: request.subject === contact.subject ? next.subject : request.subject,
+    contacts: request.contacts.map((each) => (each.id === contactId ? next : each)),
+  });
+}
+
+/** Deletes an entry; with its last contact the request goes too. */
+export function removeContact(state: State, contactId: string): State {
+  const { request } = findContact(state, contactId);
+  const contacts = request.contacts.filter((each) => each.id !== contactId);
+  return contacts.length === 0 ? removeRequest(state, request.id) : putRequest(state, { ...request, contacts });
+}

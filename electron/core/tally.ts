@@ -1,0 +1,100 @@
+import { Temporal } from 'temporal-polyfill';
+import { workingStretches } from './availability';
+import { dayOf, isBefore, weekOf } from './days';
+import { isInterruption, isMissed, usesAllowance } from './interruptions';
+import type { Contact, Request } from './model/request';
+import type { Settings } from './model/settings';
+import type { Sums, Tally } from './model/state';
+
+/** Longest wait that is counted, in days; what was never answered within it counts as not answered. */
+const LONGEST_WAIT_DAYS = 31;
+
+/** Weekly sums per client of the given requests; weeks are named by their first day in the person's own zone. */
+export function tallyOf(requests: readonly Request[], settings: Settings): Tally {
+  const weeks: Record<string, Record<string, Sums>> = {};
+  for (const request of requests) {
+    for (const contact of request.contacts) {
+      const week = weekOf(
+        dayOf(Temporal.Instant.from(contact.at), settings.timeZone),
+        settings.weekStartsOn,
+      ).toString();
+      weeks[week] ??= {};
+      weeks[week][request.clientId] = addSums(
+        weeks[week][request.clientId] ?? NOTHING,
+        sumsOf(request, contact, settings),
+      );
+    }
+  }
+  return weeks;
+}
+
+/** Adds up tallies, such as those of two months that share a week. */
+export function mergeTallies(tallies: readonly Tally[]): Tally {
+  const merged: Record<string, Record<string, Sums>> = {};
+  for (const tally of tallies)
+    for (const [week, clients] of Object.entries(tally)) {
+      merged[week] ??= {};
+      for (const [clientId, sums] of Object.entries(clients))
+        merged[week][clientId] = addSums(merged[week][clientId] ?? NOTHING, sums);
+    }
+  return merged;
+}
+
+export const NOTHING: Sums = {
+  contacts: 0,
+  interruptions: 0,
+  minutes: 0,
+  afterHours: 0,
+  allowanceUsed: 0,
+  returnMinutes: [],
+};
+
+function addSums(one: Sums, other: Sums): Sums {
+  return {
+    contacts: one.contacts + other.contacts,
+    interruptions: one.interruptions + other.interruptions,
+    minutes: one.minutes + other.minutes,
+    afterHours: one.afterHours + other.afterHours,
+    allowanceUsed: one.allowanceUsed + other.allowanceUsed,
+    returnMinutes: [...one.returnMinutes, ...other.returnMinutes],
+  };
+}
+
+function sumsOf(request: Request, contact: Contact, settings: Settings): Sums {
+  const returned = isMissed(contact) ? returnMinutesOf(request, contact, settings) : undefined;
+  return {
+    contacts: contact.count,
+    interruptions: isInterruption(contact) ? contact.count : 0,
+    minutes: contact.minutes ?? 0,
+    afterHours: contact.direction === 'in' && contact.isAfterHours ? contact.count : 0,
+    allowanceUsed: usesAllowance(request, contact) ? contact.count : 0,
+    returnMinutes: returned === undefined ? [] : [returned],
+  };
+}
+
+/** Working minutes from a missed contact to the first answer: a sent reply, or a contact of mine or in which we spoke. */
+function returnMinutesOf(request: Request, missed: Contact, settings: Settings): number | undefined {
+  const answers = [
+    ...request.replies.flatMap((reply) => (reply.sentAt ? [reply.sentAt] : [])),
+    ...request.contacts
+      .filter((contact) => contact.direction === 'out' || contact.channel === 'call' || contact.channel === 'in-person')
+      .map((contact) => contact.at),
+  ];
+  const [first] = answers.filter((at) => at > missed.at).sort();
+  return first === undefined
+    ? undefined
+    : workingMinutesBetween(settings, Temporal.Instant.from(missed.at), Temporal.Instant.from(first));
+}
+
+/** Minutes of working hours between two instants, at most a month of them. */
+export function workingMinutesBetween(settings: Settings, from: Temporal.Instant, to: Temporal.Instant): number {
+  const day = dayOf(from, settings.timeZone);
+  const days = Math.min(day.until(dayOf(to, settings.timeZone)).days + 1, LONGEST_WAIT_DAYS);
+  let minutes = 0;
+  for (const stretch of workingStretches(settings, day, days)) {
+    const startsAt = isBefore(stretch.startsAt, from) ? from : stretch.startsAt;
+    const endsAt = isBefore(to, stretch.endsAt) ? to : stretch.endsAt;
+    if (isBefore(startsAt, endsAt)) minutes += (endsAt.epochMilliseconds - startsAt.epochMilliseconds) / 60_000;
+  }
+  return Math.round(minutes);
+}

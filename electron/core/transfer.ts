@@ -1,0 +1,64 @@
+import type { StandingCall } from './model/call';
+import type { Client } from './model/client';
+import type { Request } from './model/request';
+import type { Settings } from './model/settings';
+import type { State } from './model/state';
+import { knownRequests, putCall, putClient, putRequest } from './records';
+
+/** Everything a person entered, in one value: what `export --format json` writes and `import` takes back. */
+export interface Book {
+  settings?: Settings;
+  clients: Client[];
+  calls: StandingCall[];
+  requests: Request[];
+}
+
+export interface Merged {
+  state: State;
+  created: number;
+  updated: number;
+  skipped: number;
+  /** Records that hang on something neither here nor in the book, by their id. */
+  orphans: string[];
+}
+
+/** Takes a book in: new records are added, newer ones replace older ones, the same or older ones are skipped. */
+export function mergeBook(state: State, book: Book): Merged {
+  const merged: Merged = { state, created: 0, updated: 0, skipped: 0, orphans: [] };
+  const requests = new Map(knownRequests(state).map((request) => [request.id, request]));
+  const take = <T extends { id: string; updatedAt: string; updatedBy: string }>(
+    record: T,
+    former: T | undefined,
+    put: (state: State, record: T) => State,
+  ) => {
+    if (former && (former.updatedAt >= record.updatedAt || saysTheSame(former, record))) merged.skipped += 1;
+    else {
+      merged.state = put(merged.state, record);
+      if (former) merged.updated += 1;
+      else merged.created += 1;
+    }
+  };
+  const isEmpty = state.clients.length === 0 && state.requests.length === 0;
+  if (book.settings && isEmpty)
+    merged.state = { ...merged.state, settings: { ...book.settings, id: state.settings.id } };
+  for (const client of book.clients) take(client, putClient);
+  const isKnown = new Set(merged.state.clients.map((client) => client.id));
+  for (const call of book.calls)
+    if (isKnown.has(call.clientId)) take(call, putCall);
+    else merged.orphans.push(call.id);
+  for (const request of book.requests)
+    if (isKnown.has(request.clientId)) take(request, putRequest);
+    else merged.orphans.push(request.id);
+  return merged;
+}
+
+/** Whether two records differ in nothing but who changed them when: what was taken in here has got a stamp of here. */
+function saysTheSame<T extends { updatedAt: string; updatedBy: string }>(one: T, other: T): boolean {
+  const write = ({ updatedAt: _, updatedBy: __, ...content }: T) =>
+    JSON.stringify(content, (_key, value: unknown) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : value,
+    );
+  return write(one) === write(other);
+}

@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill';
+import { placeOf } from './agenda';
+import { nextCallbackBlock } from './availability';
+import { dayOf, isBefore, sayTime, startOfDay } from './days';
+import { clientOf } from './find';
+import { isInterruption, isMissed } from './interruptions';
+import { allowanceUsed } from './load';
+import type { Request } from './model/request';
+import type { State } from './model/state';
+import { countContacts, isOver } from './records';
+
+export type Route = 'now' | 'callback' | 'standing-call' | 'ask-first' | 'delegate' | 'decline';
+
+/** Why: a stable code, the facts, and the same in words for people. */
+export interface Reason {
+  code: string;
+  values: Record<string, string | number>;
+  text: string;
+}
+
+export interface Verdict {
+  route: Route;
+  /** When the request comes up: the start of the call or block it goes to. */
+  until?: Temporal.Instant;
+  reasons: Reason[];
+}
+
+/** Where a request goes and why, in order: emergencies, what somebody else decides, the next call, a callback block. */
+export function verdictOf(state: State, request: Request, now: Temporal.Instant): Verdict {
+  const { settings } = state;
+  const client = clientOf(state, request);
+  if (isOver(request)) return { route: 'now', reasons: [{ code: 'settled', values: {}, text: 'Settled already.' }] };
+  if (request.emergency) return { route: 'now', reasons: [emergencyReason(request, client.name)] };
+  if (request.mine === false)
+    return { route: 'ask-first', reasons: [{ code: 'not-mine', values: {}, text: 'Somebody else decides this.' }] };
+
+  const reasons = factsOf(state, request, now);
+  const call = placeOf(state, request.id, now);
+  const { neededBy } = request;
+  if (call && (neededBy === undefined || neededBy >= dayOf(call.startsAt, client.timeZone).toString())) {
+    const text = `Next call ${sayTime(call.startsAt, settings.timeZone)}.`;
+    reasons.push({ code: 'next-call', values: { startsAt: call.startsAt.toString() }, text });
+    return { route: 'standing-call', until: call.startsAt, reasons };
+  }
+  if (call && neededBy !== undefined)
+    reasons.unshift({
+      code: 'needed-before-call',
+      values: { neededBy },
+      text: `Needed by ${neededBy}, before the next call ${sayTime(call.startsAt, settings.timeZone)}.`,
+    });
+  else reasons.push({ code: 'no-standing-call', values: {}, text: `No standing call with ${client.name} takes it.` });
+
+  const block = nextCallbackBlock(settings, now);
+  const deadline = neededBy && startOfDay(Temporal.PlainDate.from(neededBy).add({ days: 1 }), client.timeZone);
+  if (block && (!deadline || isBefore(block.startsAt, deadline))) {
+    const text = `Callback block ${sayTime(block.startsAt, settings.timeZone)}.`;
+    reasons.push({ code: 'callback-block', values: { startsAt: block.startsAt.toString() }, text });
+    return { route: 'callback', until: block.startsAt, reasons };
+  }
+  reasons.push({ code: 'no-other-way', values: {}, text: 'No call and no callback block comes in time.' });
+  return { route: 'now', reasons };
+}
+
+function emergencyReason(request: Request, client: string): Reason {
+  return request.emergency === 'confirmed'
+    ? { code: 'emergency', values: {}, text: 'An emergency.' }
+    : { code: 'emergency-words', values: { client }, text: `In words ${client} and you agreed to call an emergency.` };
+}
+
+/** What a verdict rests on: how often, whether a day was named, how much of the allowance is used. */
+function factsOf(state: State, request: Request, now: Temporal.Instant): Reason[] {
+  const reasons: Reason[] = [];
+  const count = countContacts(request);
+  if (count > 1) reasons.push({ code: 'count', values: { count }, text: `${count} contacts about it.` });
+  if (request.claimedUrgent && !request.neededBy)
+    reasons.push({ code: 'urgent-without-day', values: {}, text: 'Called urgent; nothing says by when.' });
+  else if (request.contacts.some(isMissed) && !request.neededBy)
+    reasons.push({ code: 'no-day', values: {}, text: 'Nothing says by when.' });
+  const { allowance } = clientOf(state, request);
+  if (request.contacts.some(isInterruption)) {
+    const used = allowanceUsed(state, request.clientId, now);
+    reasons.push({
+      code: 'allowance',
+      values: { used, allowance },
+      text: `Allowance: ${used} of ${allowance} used this week.`,
+    });
+  }
+  return reasons;
+}

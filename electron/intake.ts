@@ -1,0 +1,100 @@
+import { Temporal } from 'temporal-polyfill';
+import { findClient } from './core/find';
+import type { Client } from './core/model/client';
+import type { Channel } from './core/model/request';
+import type { State } from './core/model/state';
+import type { Moment } from './core/moment';
+import { type Received, receive } from './core/receive';
+import { refuse } from './core/refuse';
+import { parseQuickLog, type Understood } from './inputs/quick-log/parse';
+
+/** A contact as a door hands it over: a line of text, what a click says, or both; what is said outright wins. */
+export interface Handed {
+  text?: string;
+  client?: string;
+  person?: string;
+  channel?: Channel;
+  direction?: 'in' | 'out';
+  count?: number;
+  at?: string;
+  subject?: string;
+  minutes?: number;
+  neededBy?: string;
+  claimedUrgent?: boolean;
+  isEmergency?: boolean;
+}
+
+/** Furthest into the future a contact can lie: clocks of two machines differ a little. */
+const CLOCK_MINUTES = 5;
+
+/** The one path by which every contact comes in: understood, matched to a client, received into the state. */
+export function takeIn(state: State, handed: Handed, moment: Moment): Received {
+  const understood = understand(state, handed.text ?? '', moment.now);
+  const { client, personId } = whoIs(state, handed, understood);
+  const at = handed.at === undefined ? understood.at : Temporal.Instant.from(handed.at);
+  if (Temporal.Instant.compare(at, moment.now.add({ minutes: CLOCK_MINUTES })) > 0)
+    refuse('invalid', 'A contact can not lie in the future.', { field: 'at', action: 'Check the time and the clock.' });
+  const minutes = handed.minutes ?? understood.minutes;
+  const neededBy = handed.neededBy ?? understood.neededBy;
+  return receive(
+    state,
+    {
+      client,
+      channel: handed.channel ?? understood.channel,
+      direction: handed.direction ?? understood.direction,
+      count: handed.count ?? understood.count,
+      at,
+      subject: shorten(handed.subject ?? understood.subject),
+      claimedUrgent: handed.claimedUrgent ?? understood.claimedUrgent,
+      isEmergency: handed.isEmergency ?? understood.isEmergency,
+      ...(personId !== undefined && { personId }),
+      ...(handed.text && { text: handed.text }),
+      ...(minutes !== undefined && { minutes }),
+      ...(neededBy !== undefined && { neededBy }),
+    },
+    moment,
+  );
+}
+
+/** What a line says, as it is shown while typing. */
+export function understand(state: State, text: string, now: Temporal.Instant): Understood {
+  return parseQuickLog(text, state.clients, now, state.settings.timeZone);
+}
+
+function whoIs(state: State, handed: Handed, understood: Understood): { client: Client; personId?: string } {
+  if (handed.client !== undefined) {
+    const client = findClient(state, handed.client);
+    const person =
+      client.people.find((each) => each.id === handed.person) ??
+      understood.candidates.filter((each) => each.client === client).find((each) => each.personId !== undefined);
+    const personId = person && ('personId' in person ? person.personId : 'id' in person ? person.id : undefined);
+    return { client, ...(personId !== undefined && { personId }) };
+  }
+  const [best, ...others] = understood.candidates;
+  if (!best)
+    refuse('no-client', `Nobody in "${excerpt(handed.text ?? '')}" is a client or a person of theirs.`, {
+      field: 'text',
+      action: 'Name the client, or add them first.',
+    });
+  const rivals = others.filter((each) => each.score === best.score && each.client !== best.client);
+  if (rivals.length > 0) {
+    const names = [best, ...rivals].map((each) => each.client.name);
+    refuse('ambiguous', `"${best.matched}" could be ${names.join(' or ')}.`, {
+      field: 'text',
+      action: 'Name the client in full.',
+      candidates: names,
+    });
+  }
+  return { client: best.client, ...(best.personId !== undefined && { personId: best.personId }) };
+}
+
+const SUBJECT_LIMIT = 300;
+
+/** A subject is one line; the whole text stays with the contact. */
+function shorten(subject: string): string {
+  return subject.length <= SUBJECT_LIMIT ? subject : `${subject.slice(0, SUBJECT_LIMIT - 1).trimEnd()}…`;
+}
+
+function excerpt(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+}

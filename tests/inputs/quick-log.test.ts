@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseQuickLog } from '../../electron/inputs/quick-log/parse';
+import table from '../fixtures/quick-log.json';
+import { instant, makeClient, makePerson } from '../helpers/build';
+import { clients } from './quick-log-clients';
+
+interface Row {
+  text: string;
+  /** The name of the person, or of the client where no person is meant; `null` for nobody. */
+  who: string | null;
+  channel: string;
+  subject: string;
+  direction?: string;
+  count?: number;
+  minutes?: number;
+  neededBy?: string;
+  at?: string;
+  urgent?: boolean;
+  emergency?: boolean;
+}
+
+function parse(text: string, known = clients) {
+  return parseQuickLog(text, known, instant(table.now), table.timeZone);
+}
+
+function read(text: string) {
+  const { candidates, at, claimedUrgent, isEmergency, ...rest } = parse(text);
+  const [best] = candidates;
+  const person = best?.client.people.find((each) => each.id === best.personId);
+  return {
+    text,
+    who: person?.name ?? best?.client.name ?? null,
+    ...rest,
+    at: at.toString(),
+    urgent: claimedUrgent,
+    emergency: isEmergency,
+  };
+}
+
+/** Milliseconds of the quickest of three runs, or of the first below the limit: what else the machine does is not meant. */
+function timeOf(run: () => void, limit: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 3 && least >= limit; tries++) {
+    const start = performance.now();
+    run();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+describe('a line as one would type it', () => {
+  it.each(table.rows satisfies Row[])('$text', (row) => {
+    const usual = { direction: 'in', count: 1, at: table.now, urgent: false, emergency: false };
+    expect(read(row.text)).toEqual({ ...usual, ...row });
+  });
+});
+
+describe('who is meant', () => {
+  const twoDanas = [
+    makeClient('Globex', { people: [makePerson('Dana Ruiz'), makePerson('Theo Marsh')] }),
+    makeClient('Acme', { people: [makePerson('Dana Blum')] }),
+    makeClient('Acme Studio'),
+  ];
+  const best = (text: string) => {
+    const [first, second] = parse(text, twoDanas).candidates;
+    const isTie = first && second && first.score === second.score && first.client !== second.client;
+    return isTie ? 'cannot be told' : `${first?.client.name} ${first?.personId?.slice(4) ?? ''}`.trim();
+  };
+  it.each([
+    ['Dana called', 'cannot be told'],
+    ['Dana from Globex called', 'Globex Dana Ruiz'],
+    ['Acme called, Dana this time', 'Acme Dana Blum'],
+    ['Dana Blum called', 'Acme Dana Blum'],
+    ['Acme called', 'Acme'],
+    ['Acme Studio called', 'Acme Studio'],
+    // "the" is no beginning of Theo.
+    ['Globex called, the login is broken', 'Globex'],
+    ['Theo called', 'Globex Theo Marsh'],
+  ])('%s → %s', (text, expected) => {
+    expect(best(text)).toBe(expected);
+  });
+
+  it('leaves open which of two people with one name it was', () => {
+    const namesakes = [makeClient('Globex', { people: [makePerson('Dana Ruiz'), makePerson('Dana Kim')] })];
+    const [first] = parse('Dana called', namesakes).candidates;
+    expect(first?.client.name).toBe('Globex');
+    expect(first?.personId).toBeUndefined();
+  });
+
+  it('does not take a word of its own grammar for a mistyped or a begun name', () => {
+    const odd = [makeClient('Callaghan'), makeClient('Rank'), makeClient('Mister Mills'), makeClient('Voices')];
+    for (const text of ['Peter called', 'Peter rang', 'Peter mails', 'call from Peter', 'voice mail from Peter'])
+      expect(parse(text, odd).candidates, text).toEqual([]);
+  });
+
+  it('reads a client whose name is a word of the grammar', () => {
+    const odd = [makeClient('Teams'), makeClient('Text Partners')];
+    expect(parse('Teams called', odd).candidates[0]?.client.name).toBe('Teams');
+    expect(parse('Text Partners emailed re logo', odd)).toMatchObject({ channel: 'email', subject: 'logo' });
+  });
+
+  it('takes a name out of the subject only where it stands as a word', () => {
+    const ann = [makeClient('Globex', { people: [makePerson('Ann')] })];
+    expect(parse('planned cannery visit, ann called', ann).subject).toBe('planned cannery visit');
+  });
+});
+
+describe('anything typed', () => {
+  const known = new Set(clients.map((client) => client.id));
+
+  function expectSound(text: string) {
+    const understood = parse(text);
+    expect(understood.count).toBeGreaterThanOrEqual(1);
+    expect(understood.count).toBeLessThanOrEqual(999);
+    expect(understood.minutes ?? 0).toBeLessThanOrEqual(1440);
+    expect(understood.at.epochMilliseconds).toBeLessThanOrEqual(instant(table.now).epochMilliseconds);
+    expect(understood.neededBy ?? '2026-11-24').toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect((understood.neededBy ?? '9') >= '2026-11-24' || text.includes('-')).toBe(true);
+    for (const { client } of understood.candidates) expect(known.has(client.id)).toBe(true);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what is tested
+    expect(understood.subject).not.toMatch(/[\u0000-\u001f\u007f\u202a-\u202e\ue000-\ue002]/);
+  }
+
+  it('is read without a crash, whatever the characters', () => {
+    const hostile = fc.string({ unit: 'binary', maxLength: 300 });
+    const printable = fc.string({ unit: 'grapheme', maxLength: 300 });
+    fc.assert(fc.property(fc.oneof(hostile, printable), expectSound), { numRuns: 300 });
+  });
+
+  it('is read without a crash when made of the words it knows', () => {
+    const words = fc.constantFrom(
+      ...'Dana Lee Globex called missed call calls voicemail vm left a message re about : , ; . ! !! urgent asap not by due needs it fri'.split(
+        ' ',
+      ),
+      ...'next monday tomorrow 31 Feb 2026-02-30 2026-12-01 9:30 at 25:61 12pm yesterday on last 3x x3 twice two 12 min 1.5h 1h30 half an hour'.split(
+        ' ',
+      ),
+      ...'and from with spoke emailed wrote texted back no answer I called returned - -- ( ) " \' \uE000 \uE001 × ß İ'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 25 }), (list) => expectSound(list.join(' '))),
+      { numRuns: 500 },
+    );
+  });
+
+  it('loses no word of what was not understood', () => {
+    const word = fc.stringMatching(/^[b-df-hj-np-tv-z]{5,9}$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 150 }), (list) => {
+        // Consonants alone are no name, no channel and no day.
+        fc.pre(list.every((each) => !clients.some((client) => client.name.toLowerCase().includes(each))));
+        const { subject } = parse(`Dana called re ${list.join(' ')}`);
+        expect(subject).toBe(list.join(' '));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  const runs = [
+    ' ',
+    ',',
+    ':',
+    ': ',
+    ';',
+    '.',
+    '!',
+    '! ',
+    '-',
+    '(',
+    ' (',
+    '9',
+    '9 ',
+    '1:',
+    '1 x ',
+    'by ',
+    'by the ',
+    'left ',
+    'left a ',
+  ]
+    .concat([
+      're ',
+      'about: ',
+      'Dana ',
+      'Dan ',
+      'not urgent ',
+      'half an ',
+      'a',
+      'é',
+      '👩‍👩‍👧',
+      '\u202e',
+      '\u0000',
+      '\uE000 ',
+      "'s",
+      'an hour ',
+      'on last ',
+    ])
+    .map((unit) => [unit]);
+  it.each(runs)('takes no time for 10,000 characters of %j', (unit) => {
+    const long = unit.repeat(Math.ceil(10_000 / unit.length)).slice(0, 10_000);
+    for (const text of [long, `Dana called ${long}`, `${long} Dana called x`, `Dana called re ${long}`, `${long}x`])
+      expect(
+        timeOf(() => parse(text)),
+        text.slice(0, 30),
+      ).toBeLessThan(20);
+    expectSound(long);
+  });
+
+  it('keeps what is beyond the part it reads', () => {
+    const long = 'x'.repeat(9_000);
+    expect(parse(`Dana called re ${long}`).subject).toBe(long);
+    expect(parse(`Dana called re ${'word '.repeat(1_900)}end`).subject).toBe(`${'word '.repeat(1_900)}end`);
+  });
+
+  it('stays quick with 500 clients, while typing', () => {
+    const many = Array.from({ length: 500 }, (_, index) =>
+      makeClient(`Company ${index} Holding`, { people: [makePerson(`Person${index} Lastname${index}`)] }),
+    );
+    parse('warm up', many);
+    expect(
+      timeOf(() => parse('missed call from Person431 re invoice for november, needs it friday', many)),
+    ).toBeLessThan(20);
+    expect(timeOf(() => parse('nobody '.repeat(1_400), many), 100)).toBeLessThan(100);
+    expect(parse('Persn431 called', many).candidates.length).toBeGreaterThan(0);
+  });
+});
