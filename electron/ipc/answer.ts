@@ -1,0 +1,93 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
+import type { Problem } from '../core/model/problem';
+import { Refusal } from '../core/model/problem';
+import type { Moment } from '../core/moment';
+import type { Context, Door, Handlers } from './context';
+import type { Reply } from './contract/bridge';
+import { contract, type Name, type Output } from './contract/contract';
+import { callHandlers } from './handlers/calls';
+import { clientHandlers } from './handlers/clients';
+import { desktopHandlers } from './handlers/desktop';
+import { keepingHandlers } from './handlers/keeping';
+import { logHandlers } from './handlers/log';
+import { replyHandlers } from './handlers/replies';
+import { requestHandlers } from './handlers/requests';
+import { settingsHandlers } from './handlers/settings';
+import { weekHandlers } from './handlers/week';
+
+const handlers: Handlers<Name> = {
+  ...callHandlers,
+  ...clientHandlers,
+  ...desktopHandlers,
+  ...keepingHandlers,
+  ...logHandlers,
+  ...replyHandlers,
+  ...requestHandlers,
+  ...settingsHandlers,
+  ...weekHandlers,
+};
+
+interface Asked {
+  door: Door;
+  /** The time that holds for this question; travels with it from the command line. */
+  now?: Temporal.Instant;
+  dryRun?: boolean;
+}
+
+/** Answers a command or query of the contract: the input is checked, nothing is ever thrown. */
+export type Answer = <N extends Name>(name: N, input: unknown, asked: Asked) => Promise<Reply<Output<N>>>;
+
+export function createAnswer(
+  given: Omit<Context, 'moment' | 'door' | 'dryRun'> & { now: () => Temporal.Instant; newId: Moment['newId'] },
+): Answer {
+  const { now, newId, ...context } = given;
+  return async (name, input, asked) => {
+    try {
+      if (!Object.hasOwn(contract, name)) return failed({ code: 'usage', message: `There is no command "${name}".` });
+      if (contract[name].door === 'window' && asked.door === 'socket')
+        return failed({ code: 'usage', message: `"${name}" is for the app's own windows.` });
+      const checked = contract[name].input.safeParse(input);
+      if (!checked.success) return failed(problemOf(checked.error, input));
+      const moment = { now: asked.now ?? now(), newId };
+      // The handler and the input belong to the same name; the type of the pair can not be told apart by a union.
+      const handle = handlers[name] as (input: unknown, context: Context) => Promise<Output<typeof name>>;
+      const value = await handle(checked.data, { ...context, moment, door: asked.door, dryRun: asked.dryRun ?? false });
+      return { ok: true, value };
+    } catch (error) {
+      return failed(error instanceof Refusal ? error.problem : unexpected(error));
+    }
+  };
+}
+
+function failed(problem: Problem): { ok: false; problem: Problem } {
+  return { ok: false, problem };
+}
+
+function problemOf(error: z.ZodError, input: unknown): Problem {
+  const [issue] = error.issues;
+  const path = issue?.path ?? [];
+  const field = path.join('.');
+  const message = issue?.message ?? 'is not valid';
+  const value = path.reduce<unknown>((part, key) => (isRecord(part) ? part[key] : undefined), input);
+  // Our own messages go on from the value, such as: "Mars/Olympus" is not a time zone.
+  const isNamed = message.startsWith('is not ') && typeof value === 'string' && value.length <= 60;
+  const what = isNamed ? `"${value}" ${message}` : message;
+  return {
+    code: /longer than/.test(message) ? 'too-long' : /time zone/.test(message) ? 'zone-unknown' : 'invalid',
+    message: field ? `${field}: ${what}.` : `${what}.`,
+    ...(field && { field }),
+  };
+}
+
+function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function unexpected(error: unknown): Problem {
+  return {
+    code: 'internal',
+    message: error instanceof Error ? error.message : String(error),
+    action: 'Nothing was changed. If it happens again, run "until-friday doctor".',
+  };
+}

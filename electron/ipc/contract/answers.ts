@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { personSchema } from '../../core/model/client';
+import { contactSchema, requestSchema, situationSchema, usedReplySchema } from '../../core/model/request';
+
+/** The JSON shapes that the command line answers with; relied on from outside: add to them, never take away. */
+
+const instant = z.string().describe('ISO 8601 with offset');
+
+export const reasonSchema = z.object({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  text: z.string(),
+});
+
+export const clientAnswerSchema = z.object({
+  clientId: z.string(),
+  name: z.string(),
+  people: z.array(personSchema.omit({ id: true }).extend({ personId: z.string() })),
+  timeZone: z.string(),
+  language: z.string(),
+  form: z.string(),
+  prefers: z.string(),
+  emergency: z.string(),
+  allowance: z.number(),
+  limit: z.string(),
+  rate: z.number().optional(),
+  currency: z.string().optional(),
+  joinWithinMinutes: z.number(),
+  notes: z.string(),
+  isSample: z.boolean().optional(),
+});
+export type ClientAnswer = z.infer<typeof clientAnswerSchema>;
+
+export const callAnswerSchema = z.object({
+  callId: z.string(),
+  client: z.string(),
+  clientId: z.string(),
+  rule: z.string(),
+  start: z.string(),
+  timeZone: z.string(),
+  minutes: z.number(),
+  endsOn: z.string().optional(),
+});
+export type CallAnswer = z.infer<typeof callAnswerSchema>;
+
+export const occurrenceAnswerSchema = z.object({
+  callId: z.string(),
+  client: z.string(),
+  clientId: z.string(),
+  occurrence: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  timeZone: z.string(),
+  minutes: z.number(),
+  movedFrom: instant.optional(),
+});
+export type OccurrenceAnswer = z.infer<typeof occurrenceAnswerSchema>;
+
+export const contactAnswerSchema = contactSchema.extend({
+  contactId: z.string(),
+  at: instant,
+  person: z.string().optional(),
+});
+
+export const requestAnswerSchema = requestSchema.omit({ contacts: true }).extend({
+  requestId: z.string(),
+  client: z.string(),
+  count: z.number(),
+  contacts: z.array(contactAnswerSchema),
+  replies: z.array(usedReplySchema),
+});
+export type RequestAnswer = z.infer<typeof requestAnswerSchema>;
+
+export const routeSchema = z.enum(['now', 'callback', 'standing-call', 'ask-first', 'delegate', 'decline']);
+
+export const verdictSchema = z.object({
+  route: routeSchema,
+  until: instant.optional(),
+  reasons: z.array(reasonSchema),
+});
+
+export const replyAnswerSchema = z.object({
+  language: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  stage: z.string(),
+  situation: situationSchema,
+  reasons: z.array(reasonSchema),
+  warnings: z.array(reasonSchema),
+});
+export type ReplyAnswer = z.infer<typeof replyAnswerSchema>;
+
+export const logAnswerSchema = z.object({
+  changeId: z.string(),
+  request: requestAnswerSchema,
+  contact: contactAnswerSchema,
+  /** True when the contact joined a request that was open already. */
+  joined: z.boolean(),
+  verdict: verdictSchema,
+  call: z.object({ callId: z.string(), occurrence: z.string(), startsAt: instant }).optional(),
+  reply: replyAnswerSchema,
+});
+export type LogAnswer = z.infer<typeof logAnswerSchema>;
+
+export const prepAnswerSchema = z.array(
+  z.object({
+    call: occurrenceAnswerSchema,
+    client: z.string(),
+    clientId: z.string(),
+    items: z.array(
+      z.object({
+        requestId: z.string(),
+        subject: z.string(),
+        count: z.number(),
+        neededBy: z.string().optional(),
+        minutes: z.number(),
+        people: z.array(z.string()),
+        status: z.string(),
+        claimedUrgent: z.boolean(),
+        pinned: z.boolean(),
+      }),
+    ),
+    minutesPlanned: z.number(),
+    minutesAvailable: z.number(),
+    promises: z.array(z.object({ promiseId: z.string(), what: z.string(), dueOn: z.string() })),
+    asks: z.array(z.object({ askId: z.string(), what: z.string(), who: z.string(), asked: z.number() })),
+  }),
+);
+export type PrepAnswer = z.infer<typeof prepAnswerSchema>;
+
+export const loadAnswerSchema = z.array(
+  z.object({
+    client: z.string(),
+    clientId: z.string(),
+    week: z.string(),
+    contacts: z.number(),
+    interruptions: z.number(),
+    minutes: z.number(),
+    afterHours: z.number(),
+    allowance: z.number(),
+    allowanceUsed: z.number(),
+    medianReturnMinutes: z.number().nullable(),
+  }),
+);
+export type LoadAnswer = z.infer<typeof loadAnswerSchema>;
+
+export const availableAnswerSchema = z.object({
+  now: z.enum(['free', 'call', 'focus', 'off']),
+  until: instant.nullable(),
+  slots: z.array(z.object({ startsAt: instant, endsAt: instant })),
+});
+export type AvailableAnswer = z.infer<typeof availableAnswerSchema>;
+
+export const importAnswerSchema = z.object({
+  created: z.number(),
+  updated: z.number(),
+  skipped: z.number(),
+  refused: z.array(z.object({ file: z.string(), line: z.number().optional(), reason: z.string() })),
+});
+export type ImportAnswer = z.infer<typeof importAnswerSchema>;
+
+export const checkSchema = z.object({ check: z.string(), ok: z.boolean(), detail: z.string() });
+export type Check = z.infer<typeof checkSchema>;
+
+/** What the quick-log line was understood as, shown while typing. */
+export const understandingSchema = z.object({
+  /** The client or person found, best first; empty when nobody fits. */
+  candidates: z.array(
+    z.object({
+      clientId: z.string(),
+      client: z.string(),
+      personId: z.string().optional(),
+      person: z.string().optional(),
+    }),
+  ),
+  channel: contactSchema.shape.channel,
+  direction: contactSchema.shape.direction,
+  count: z.number(),
+  subject: z.string(),
+  claimedUrgent: z.boolean(),
+  isEmergency: z.boolean(),
+  minutes: z.number().optional(),
+  neededBy: z.string().optional(),
+  at: z.string(),
+});
+export type Understanding = z.infer<typeof understandingSchema>;
+
+/** One line of the log view: a contact with the request it belongs to. */
+export const entrySchema = z.object({
+  contact: contactSchema,
+  requestId: z.string(),
+  clientId: z.string(),
+  subject: z.string(),
+  status: requestSchema.shape.status,
+});
+export type Entry = z.infer<typeof entrySchema>;

@@ -1,0 +1,250 @@
+import { z } from 'zod';
+import { callSchema, occurrenceRefSchema } from '../../core/model/call';
+import { changeSchema } from '../../core/model/change';
+import { clientSchema, personSchema } from '../../core/model/client';
+import { contactSchema, requestSchema, situationSchema } from '../../core/model/request';
+import { dateSchema, instantSchema, lineSchema, localTimeSchema, textSchema } from '../../core/model/scalars';
+import { deviceSchema, settingsSchema } from '../../core/model/settings';
+import type { State } from '../../core/model/state';
+import {
+  availableAnswerSchema,
+  callAnswerSchema,
+  checkSchema,
+  clientAnswerSchema,
+  entrySchema,
+  importAnswerSchema,
+  loadAnswerSchema,
+  logAnswerSchema,
+  occurrenceAnswerSchema,
+  prepAnswerSchema,
+  replyAnswerSchema,
+  requestAnswerSchema,
+  understandingSchema,
+} from './answers';
+
+/**
+ * Every command and query, for both doors: the windows (`ipcMain`) and the local socket.
+ * `client`, `call` and `request` take an id or, where a person would write one, a name.
+ */
+
+const nothing = z.object({});
+const name = z.string().min(1, 'is empty').max(300);
+const changed = z.object({ changeId: z.string() });
+
+function entry<I extends z.ZodType, O extends z.ZodType>(input: I, output: O, door: 'both' | 'window' = 'both') {
+  return { input, output, door };
+}
+
+const personInput = personSchema.omit({ id: true }).partial({ emails: true, phones: true }).extend({
+  /** Given for a person who is there already. */
+  id: z.string().optional(),
+});
+const clientFields = clientSchema
+  .omit({ id: true, updatedAt: true, updatedBy: true, isSample: true, people: true, name: true })
+  .partial()
+  .extend({ people: z.array(personInput).max(200).optional() });
+const optionalRate = { rate: clientSchema.shape.rate.nullable(), currency: clientSchema.shape.currency.nullable() };
+const callFields = callSchema
+  .pick({ start: true, timeZone: true, minutes: true })
+  .extend({ rule: z.string().min(1, 'is empty').max(500) });
+const logFields = z.object({
+  /** One line as a person types it; what else is given here overrides what was understood. */
+  text: z.string().max(10_000, 'is longer than 10000 characters').optional(),
+  client: name.optional(),
+  person: z.string().optional(),
+  channel: contactSchema.shape.channel.optional(),
+  direction: contactSchema.shape.direction.optional(),
+  count: contactSchema.shape.count.optional(),
+  at: instantSchema.optional(),
+  subject: lineSchema.optional(),
+  minutes: contactSchema.shape.minutes,
+  neededBy: dateSchema.optional(),
+  claimedUrgent: z.boolean().optional(),
+  isEmergency: z.boolean().optional(),
+});
+const requestName = z.object({ request: name });
+const requestFields = requestSchema
+  .pick({
+    subject: true,
+    claimedUrgent: true,
+    neededBy: true,
+    askedBy: true,
+    purpose: true,
+    form: true,
+    minutes: true,
+    mine: true,
+    notes: true,
+    emergency: true,
+  })
+  .partial()
+  .extend({
+    neededBy: dateSchema.nullable().optional(),
+    emergency: requestSchema.shape.emergency.unwrap().nullable().optional(),
+    /** Puts it on one occurrence by hand; `null` lets it find its own. */
+    pin: occurrenceRefSchema.nullable().optional(),
+  });
+
+export const contract = {
+  'state.get': entry(nothing, z.custom<State>(), 'window'),
+  /** Loads the history of a UTC month (`YYYY-MM`) into the published state. */
+  'history.load': entry(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/) }), nothing),
+
+  'client.add': entry(clientFields.extend({ name: clientSchema.shape.name }), clientAnswerSchema.extend(changed.shape)),
+  'client.list': entry(nothing, z.array(clientAnswerSchema)),
+  'client.show': entry(z.object({ client: name }), clientAnswerSchema),
+  'client.set': entry(
+    clientFields.extend({ client: name, name: clientSchema.shape.name.optional() }).extend(optionalRate).partial({
+      rate: true,
+      currency: true,
+    }),
+    clientAnswerSchema.extend(changed.shape),
+  ),
+  /** Removes a client with calls and requests; can be undone. */
+  'client.remove': entry(z.object({ client: name }), changed),
+  /** Removes every trace, from history and backups too; can't be undone. */
+  'client.forget': entry(z.object({ client: name }), z.object({ name: z.string(), records: z.number() })),
+
+  'call.add': entry(callFields.extend({ client: name }), callAnswerSchema.extend(changed.shape)),
+  'call.list': entry(z.object({ client: name.optional() }), z.array(callAnswerSchema)),
+  'call.set': entry(callFields.partial().extend({ call: name }), callAnswerSchema.extend(changed.shape)),
+  'call.skip': entry(z.object({ call: name, occurrence: localTimeSchema }), changed),
+  'call.move': entry(z.object({ call: name, occurrence: localTimeSchema, to: localTimeSchema }), changed),
+  /** Takes back a skip or a move. */
+  'call.keep': entry(z.object({ call: name, occurrence: localTimeSchema }), changed),
+  'call.end': entry(z.object({ call: name, on: dateSchema }), changed),
+  'call.remove': entry(z.object({ call: name }), changed),
+  calls: entry(z.object({ from: dateSchema, to: dateSchema }), z.array(occurrenceAnswerSchema)),
+
+  understand: entry(z.object({ text: z.string().max(10_000) }), understandingSchema),
+  log: entry(logFields, logAnswerSchema),
+  entries: entry(
+    z.object({
+      text: z.string().max(300).optional(),
+      client: name.optional(),
+      day: dateSchema.optional(),
+      /** Pages on: only entries before this instant. */
+      before: instantSchema.optional(),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    z.object({ entries: z.array(entrySchema), hasMore: z.boolean() }),
+  ),
+  'contact.set': entry(
+    contactSchema
+      .pick({ at: true, channel: true, direction: true, count: true, personId: true, minutes: true, subject: true })
+      .partial()
+      .extend({ contact: name }),
+    changed,
+  ),
+  'contact.remove': entry(z.object({ contact: name }), changed),
+  /** Takes a contact out of its request into one of its own. */
+  'contact.split': entry(z.object({ contact: name }), changed.extend({ requestId: z.string() })),
+
+  requests: entry(z.object({ open: z.boolean().optional(), client: name.optional() }), z.array(requestAnswerSchema)),
+  'request.show': entry(requestName, requestAnswerSchema),
+  'request.set': entry(requestFields.extend({ request: name }), requestAnswerSchema.extend(changed.shape)),
+  'request.done': entry(requestName, requestAnswerSchema.extend(changed.shape)),
+  'request.wait': entry(requestName, requestAnswerSchema.extend(changed.shape)),
+  'request.park': entry(
+    requestName.extend({ until: dateSchema.optional() }),
+    requestAnswerSchema.extend(changed.shape),
+  ),
+  'request.decline': entry(requestName, requestAnswerSchema.extend(changed.shape)),
+  'request.reopen': entry(requestName, requestAnswerSchema.extend(changed.shape)),
+  /** The reply used last was sent. */
+  'request.sent': entry(requestName, requestAnswerSchema.extend(changed.shape)),
+  'request.remove': entry(requestName, changed),
+  'request.join': entry(requestName.extend({ into: name }), requestAnswerSchema.extend(changed.shape)),
+  /** Gives an agenda the order of the ids; those named that stood elsewhere come to this occurrence. */
+  'agenda.arrange': entry(occurrenceRefSchema.extend({ requests: z.array(z.string()).max(500) }), changed),
+
+  prep: entry(z.object({ week: dateSchema.optional() }), prepAnswerSchema),
+  'prep.markdown': entry(z.object({ week: dateSchema.optional() }), z.object({ markdown: z.string() })),
+  reply: entry(
+    requestName.extend({
+      language: z.string().optional(),
+      stage: z.string().optional(),
+      situation: situationSchema.optional(),
+    }),
+    replyAnswerSchema,
+  ),
+  /** Records that a reply was copied, given to the mail program, or sent. */
+  'reply.use': entry(
+    requestName.extend({
+      situation: situationSchema,
+      language: z.string(),
+      subject: textSchema,
+      body: textSchema,
+      how: z.enum(['copied', 'mailed', 'sent']),
+    }),
+    changed,
+  ),
+
+  undo: entry(z.object({ change: z.string().optional() }), changeSchema),
+  changes: entry(z.object({ limit: z.number().int().min(1).max(200).default(20) }), z.array(changeSchema)),
+
+  load: entry(
+    z.object({ week: dateSchema.optional(), weeks: z.number().int().min(1).max(520).optional() }),
+    loadAnswerSchema,
+  ),
+  available: entry(
+    z.object({ client: name.optional(), days: z.number().int().min(1).max(60).optional() }),
+    availableAnswerSchema,
+  ),
+
+  export: entry(
+    z.object({ format: z.enum(['json', 'csv', 'ics', 'markdown']) }),
+    z.object({ format: z.string(), text: z.string() }),
+  ),
+  import: entry(
+    z.object({ files: z.array(z.object({ name: z.string(), text: z.string() })).max(1000) }),
+    importAnswerSchema.extend({ changeId: z.string().optional() }),
+  ),
+  doctor: entry(nothing, z.array(checkSchema)),
+  backup: entry(nothing, z.object({ backup: z.string() })),
+  backups: entry(nothing, z.array(z.object({ backup: z.string(), at: z.string(), reason: z.string() }))),
+  restore: entry(
+    z.object({ backup: z.string().optional() }),
+    z.object({ restored: z.string(), kept: z.string().describe('the backup of what was there before') }),
+  ),
+  'sample.add': entry(nothing, changed),
+  /** Names own entries beneath sample records; they go too, and come back with undo. */
+  'sample.remove': entry(nothing, changed.extend({ ownEntries: z.array(z.string()) })),
+
+  'settings.set': entry(
+    settingsSchema.omit({ id: true, updatedAt: true, updatedBy: true, isSample: true }).partial(),
+    changed,
+  ),
+  'device.set': entry(
+    deviceSchema.omit({ id: true, updatedAt: true, updatedBy: true, isSample: true }).partial(),
+    changed,
+    'window',
+  ),
+
+  'clipboard.copy': entry(z.object({ text: textSchema }), nothing, 'window'),
+  /** Opens the reply in the person's mail program and records it as mailed. */
+  'mail.open': entry(
+    requestName.extend({
+      situation: situationSchema,
+      language: z.string(),
+      subject: textSchema,
+      body: textSchema,
+    }),
+    changed,
+    'window',
+  ),
+  'palette.close': entry(nothing, nothing, 'window'),
+  'window.open': entry(z.object({ view: z.string().max(40) }), nothing, 'window'),
+  /** Where the data lives, and its size. */
+  home: entry(nothing, z.object({ folder: z.string() })),
+  'home.reveal': entry(nothing, nothing, 'window'),
+  /** Asks for a folder and moves the data there; `moved` is false when the person thought better of it. */
+  'home.move': entry(nothing, z.object({ moved: z.boolean(), folder: z.string() }), 'window'),
+  print: entry(nothing, nothing, 'window'),
+} as const;
+
+export type Contract = typeof contract;
+export type Name = keyof Contract;
+export type Input<N extends Name> = z.input<Contract[N]['input']>;
+/** The input once it was checked. */
+export type Checked<N extends Name> = z.output<Contract[N]['input']>;
+export type Output<N extends Name> = z.output<Contract[N]['output']>;

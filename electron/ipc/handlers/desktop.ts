@@ -1,0 +1,30 @@
+import { refuse } from '../../core/refuse';
+import type { Context, Effects, Handlers } from '../context';
+
+/** What the app's own windows ask of the desktop around them. */
+export const desktopHandlers: Handlers<
+  'clipboard.copy' | 'palette.close' | 'window.open' | 'home' | 'home.reveal' | 'home.move' | 'print'
+> = {
+  'clipboard.copy': ({ text }, context) => withDesktop(context, (desktop) => desktop.copy(text)),
+  'palette.close': (_, context) => withDesktop(context, (desktop) => desktop.closePalette()),
+  'window.open': ({ view }, context) => withDesktop(context, (desktop) => desktop.openWindow(view)),
+  home: (_, { store }) => ({ folder: store.home }),
+  'home.reveal': (_, context) => withDesktop(context, (desktop) => desktop.revealHome()),
+  'home.move': async (_, context) => {
+    const desktop = desktopOf(context);
+    const folder = await desktop.chooseFolder();
+    if (folder === undefined) return { moved: false, folder: context.store.home };
+    await desktop.moveHome(folder);
+    return { moved: true, folder };
+  },
+  print: (_, context) => withDesktop(context, (desktop) => desktop.print()),
+};
+
+function desktopOf({ effects }: Context): Effects {
+  return effects ?? refuse('unavailable', 'This needs the app itself.', { action: 'Start Until Friday.' });
+}
+
+function withDesktop(context: Context, use: (desktop: Effects) => void): Record<string, never> {
+  use(desktopOf(context));
+  return {};
+}

@@ -1,0 +1,140 @@
+import { contactsAsCsv } from '../../core/contacts-csv';
+import { dayOf, withOffset } from '../../core/days';
+import { clientOf } from '../../core/find';
+import type { Change } from '../../core/model/change';
+import { prepareWeek } from '../../core/prep';
+import { weekAsMarkdown } from '../../core/prep-markdown';
+import { knownRequests } from '../../core/records';
+import { refuse } from '../../core/refuse';
+import { mergeBook } from '../../core/transfer';
+import { OWN_FORMAT, OWN_VERSION, readOwnJson } from '../../inputs/own-json';
+import { addSample, ownEntriesOf, removeSample } from '../../sample';
+import type { Store } from '../../store/store';
+import type { Context, Handlers } from '../context';
+import { shapeChange } from '../shapes';
+import { withWholeHistory } from '../whole-history';
+
+/** More than anybody makes in the days that undo reaches back. */
+const CHANGES_AT_MOST = 100_000;
+
+/** Undo, backups, and the ways in and out for everything at once. */
+export const keepingHandlers: Handlers<
+  | 'undo'
+  | 'changes'
+  | 'export'
+  | 'import'
+  | 'doctor'
+  | 'backup'
+  | 'backups'
+  | 'restore'
+  | 'sample.add'
+  | 'sample.remove'
+> = {
+  undo: async ({ change }, { store, effects, dryRun }) => {
+    const undone = dryRun ? await findUndoable(store, change) : await store.undo(change);
+    if (!dryRun) effects?.undone(undone.changeId);
+    return shapeChange(store.state, undone);
+  },
+  changes: async ({ limit }, { store }) => (await store.changes(limit)).map((each) => shapeChange(store.state, each)),
+  export: async ({ format }, context) => ({ format, text: await exportAs(format, context) }),
+  import: async ({ files }, { store, dryRun }) => {
+    for (const month of await store.months()) await store.loadMonth(month);
+    const read = files.map(({ name, text }) => ({ name, ...readOwnJson(name, text) }));
+    const refused = read.flatMap((each) => each.refused);
+    const total = { created: 0, updated: 0, skipped: 0 };
+    if (read.every(({ book }) => book.clients.length + book.calls.length + book.requests.length === 0))
+      return { ...total, refused };
+    const { changeId } = await store.update(
+      (state) => {
+        let next = state;
+        for (const { name, book } of read) {
+          const merged = mergeBook(next, book);
+          next = merged.state;
+          total.created += merged.created;
+          total.updated += merged.updated;
+          total.skipped += merged.skipped;
+          for (const id of merged.orphans)
+            refused.push({ file: name, reason: `${id}: its client is not in the file.` });
+        }
+        return { state: next, note: { code: 'imported', values: { created: total.created } }, result: undefined };
+      },
+      { dryRun, backup: 'import' },
+    );
+    return { ...total, refused, changeId };
+  },
+  doctor: async (_, { store, version }) => [
+    { check: 'version', ok: true, detail: version },
+    { check: 'home', ok: true, detail: store.home },
+    ...(await store.check()),
+  ],
+  backup: async (_, { store, dryRun }) => ({ backup: dryRun ? '' : await store.backup('asked') }),
+  backups: async (_, { store }) => {
+    const { timeZone } = store.state.settings;
+    return (await store.backups()).map((each) => ({ ...each, at: withOffset(each.at, timeZone) }));
+  },
+  restore: async ({ backup }, { store, dryRun }) =>
+    dryRun ? { restored: await findBackup(store, backup), kept: '' } : await store.restore(backup),
+  'sample.add': async (_, { store, moment, dryRun }) => {
+    const { changeId } = await store.update(
+      (state) => ({
+        state: addSample(state, moment),
+        note: { code: 'sample-added', values: {} },
+        result: undefined,
+      }),
+      { dryRun },
+    );
+    return { changeId };
+  },
+  'sample.remove': async (_, { store, dryRun }) => {
+    for (const month of await store.months()) await store.loadMonth(month);
+    const ownEntries = ownEntriesOf(store.state);
+    const { changeId } = await store.update(
+      (state) => ({
+        state: removeSample(state),
+        note: { code: 'sample-removed', values: {} },
+        result: undefined,
+      }),
+      { dryRun },
+    );
+    return { changeId, ownEntries };
+  },
+};
+
+async function findUndoable(store: Store, changeId: string | undefined): Promise<Change> {
+  const found = (await store.changes(CHANGES_AT_MOST)).find(
+    (each) => changeId === undefined || each.changeId === changeId,
+  );
+  return (
+    found ??
+    refuse(
+      'nothing-to-undo',
+      changeId === undefined ? 'There is nothing to undo.' : `There is no change ${changeId} to undo.`,
+    )
+  );
+}
+
+async function findBackup(store: Store, name: string | undefined): Promise<string> {
+  const found = (await store.backups()).find((each) => name === undefined || each.backup === name);
+  return (
+    found?.backup ??
+    refuse('not-found', name === undefined ? 'There is no backup yet.' : `There is no backup ${name}.`, {
+      field: 'backup',
+    })
+  );
+}
+
+async function exportAs(format: 'json' | 'csv' | 'ics' | 'markdown', { store, moment }: Context): Promise<string> {
+  if (format === 'ics')
+    refuse('unavailable', 'Calendars can not be exported yet.', {
+      field: 'format',
+      action: 'Use json, csv or markdown.',
+    });
+  const state = await withWholeHistory(store);
+  const { settings, clients, calls } = state;
+  if (format === 'markdown')
+    return weekAsMarkdown(prepareWeek(state, dayOf(moment.now, settings.timeZone), moment.now), settings.timeZone);
+  const requests = knownRequests(state).toSorted((a, b) => a.id.localeCompare(b.id));
+  if (format === 'csv') return contactsAsCsv(requests, (request) => clientOf(state, request), settings.timeZone);
+  const book = { format: OWN_FORMAT, version: OWN_VERSION, settings, clients, calls, requests };
+  return `${JSON.stringify(book, null, 2)}\n`;
+}

@@ -1,0 +1,157 @@
+import { Temporal } from 'temporal-polyfill';
+import { placeOf } from '../../core/agenda';
+import { dayOf, withOffset } from '../../core/days';
+import { clientOf, findClient, findContact, fold } from '../../core/find';
+import type { Request } from '../../core/model/request';
+import type { State } from '../../core/model/state';
+import { suggestReply } from '../../core/replies/suggest';
+import { removeContact, setContact, splitContact } from '../../core/requests/changes';
+import { recordReply } from '../../core/requests/replies';
+import { verdictOf } from '../../core/verdict';
+import { takeIn, understand } from '../../intake';
+import type { Context, Handlers } from '../context';
+import type { Entry, LogAnswer } from '../contract/answers';
+import { shapeContact, shapeSaved, shapeVerdict } from '../shapes';
+import { shapeReply } from './replies';
+
+export const logHandlers: Handlers<
+  'understand' | 'log' | 'entries' | 'contact.set' | 'contact.remove' | 'contact.split' | 'history.load'
+> = {
+  understand: ({ text }, { store, moment }) => {
+    const { candidates, at, ...rest } = understand(store.state, text, moment.now);
+    return {
+      ...rest,
+      at: at.toString(),
+      candidates: candidates.slice(0, 5).map(({ client, personId }) => {
+        const person = client.people.find((each) => each.id === personId);
+        return {
+          clientId: client.id,
+          client: client.name,
+          ...(person && { personId: person.id, person: person.name }),
+        };
+      }),
+    };
+  },
+  log: async (input, context) => {
+    const { store, moment, words, dryRun, door, effects } = context;
+    const isCopying = effects !== undefined && door !== 'socket' && store.state.device.isCopyAutomatic;
+    const {
+      changeId,
+      result,
+      state: saved,
+    } = await store.update(
+      (state) => {
+        const received = takeIn(state, input, moment);
+        const reply = suggestReply(received.state, received.request, words, moment.now);
+        // In the same change, so that one undo takes back both.
+        const next = isCopying
+          ? recordReply(received.state, received.request.id, reply, 'copied', moment).state
+          : received.state;
+        const client = clientOf(next, received.request).name;
+        const values = { client, subject: received.request.subject, count: received.contact.count };
+        return {
+          state: next,
+          note: { code: received.joined ? 'joined' : 'logged', values },
+          result: { ...received, state: next, reply },
+        };
+      },
+      { dryRun },
+    );
+    const { state, request, contact, joined, reply } = result;
+    const { timeZone } = state.settings;
+    const place = placeOf(state, request.id, moment.now);
+    const answer: LogAnswer = {
+      changeId,
+      request: shapeSaved(saved, request),
+      contact: shapeContact(state, clientOf(state, request), contact),
+      joined,
+      verdict: shapeVerdict(verdictOf(state, request, moment.now), timeZone),
+      ...(place && {
+        call: { callId: place.callId, occurrence: place.occurrence, startsAt: withOffset(place.startsAt, timeZone) },
+      }),
+      reply: shapeReply(reply),
+    };
+    if (!dryRun && door !== 'socket') effects?.logged(answer, isCopying);
+    return answer;
+  },
+  entries: (input, context) => listEntries(input, context),
+  'history.load': async ({ month }, { store }) => {
+    await store.loadMonth(month);
+    return {};
+  },
+  'contact.set': ({ contact, ...fields }, context) =>
+    changeContact(context, contact, 'contact-changed', (state) => setContact(state, contact, fields)),
+  'contact.remove': ({ contact }, context) =>
+    changeContact(context, contact, 'contact-removed', (state) => removeContact(state, contact)),
+  'contact.split': async ({ contact }, { store, moment, dryRun }) => {
+    await store.loadHolding(contact);
+    const { changeId, result } = await store.update(
+      (state) => {
+        const { state: next, request } = splitContact(state, contact, moment);
+        return {
+          state: next,
+          note: { code: 'split', values: { client: clientOf(state, request).name } },
+          result: request.id,
+        };
+      },
+      { dryRun },
+    );
+    return { changeId, requestId: result };
+  },
+};
+
+async function changeContact(
+  { store, dryRun }: Context,
+  contactId: string,
+  code: 'contact-changed' | 'contact-removed',
+  change: (state: State) => State,
+): Promise<{ changeId: string }> {
+  await store.loadHolding(contactId);
+  const { changeId } = await store.update(
+    (state) => {
+      const { request } = findContact(state, contactId);
+      const values = { client: clientOf(state, request).name, subject: request.subject };
+      return { state: change(state), note: { code, values }, result: undefined };
+    },
+    { dryRun },
+  );
+  return { changeId };
+}
+
+/** Contacts newest first; months of history are read, newest first, until there are enough. */
+async function listEntries(
+  input: { text?: string; client?: string; day?: string; before?: string; limit: number },
+  { store }: Context,
+): Promise<{ entries: Entry[]; hasMore: boolean }> {
+  const { state } = store;
+  const clientId = input.client === undefined ? undefined : findClient(state, input.client).id;
+  const wanted = fold(input.text ?? '');
+  const names = new Map(state.clients.map((client) => [client.id, fold(client.name)]));
+  const { timeZone } = state.settings;
+  const isWanted = (entry: Entry) =>
+    (clientId === undefined || entry.clientId === clientId) &&
+    (input.day === undefined || dayOf(entry.contact.at, timeZone).toString() === input.day) &&
+    (input.before === undefined || entry.contact.at < Temporal.Instant.from(input.before).toString()) &&
+    (wanted === '' ||
+      fold(`${entry.subject} ${entry.contact.subject} ${entry.contact.text ?? ''}`).includes(wanted) ||
+      (names.get(entry.clientId)?.includes(wanted) ?? false));
+
+  const entries = state.requests.flatMap(entriesOf).filter(isWanted);
+  for (const month of await store.months()) {
+    const sure = entries.filter((entry) => entry.contact.at.slice(0, 7) > month).length;
+    if (sure > input.limit) break;
+    entries.push(...(await store.readMonth(month)).flatMap(entriesOf).filter(isWanted));
+  }
+  entries.sort((a, b) => b.contact.at.localeCompare(a.contact.at) || b.contact.id.localeCompare(a.contact.id));
+  return { entries: entries.slice(0, input.limit), hasMore: entries.length > input.limit };
+}
+
+function entriesOf(request: Request): Entry[] {
+  return request.contacts.map((contact) => ({
+    contact,
+    requestId: request.id,
+    clientId: request.clientId,
+    subject: request.subject,
+    status: request.status,
+  }));
+}

@@ -1,0 +1,83 @@
+import { clientOf, findRequest, personOf } from '../../core/find';
+import type { Situation } from '../../core/model/request';
+import type { State } from '../../core/model/state';
+import { lastContact } from '../../core/records';
+import { refuse } from '../../core/refuse';
+import { suggestReply } from '../../core/replies/suggest';
+import type { WrittenReply } from '../../core/replies/write';
+import { markSent, recordReply } from '../../core/requests/replies';
+import type { Context, Handlers } from '../context';
+import type { ReplyAnswer } from '../contract/answers';
+import { shapeSaved } from '../shapes';
+
+export const replyHandlers: Handlers<'reply' | 'reply.use' | 'request.sent' | 'mail.open'> = {
+  reply: async ({ request: name, language, situation }, { store, words, moment }) => {
+    await store.loadHolding(name);
+    const request = findRequest(store.state, name);
+    const wish = { ...(language && { language }), ...(situation && { situation }) };
+    return shapeReply(suggestReply(store.state, request, words, moment.now, wish));
+  },
+  'reply.use': ({ how, ...used }, context) => useReply(used, how, context),
+  'request.sent': async ({ request: name }, { store, moment, dryRun }) => {
+    await store.loadHolding(name);
+    const { changeId, result, state } = await store.update(
+      (former) => {
+        const { state: next, request } = markSent(former, name, moment.now);
+        const values = { client: clientOf(next, request).name, subject: request.subject };
+        return { state: next, note: { code: 'reply-sent', values }, result: request };
+      },
+      { dryRun },
+    );
+    return { changeId, ...shapeSaved(state, result) };
+  },
+  'mail.open': async (used, context) => {
+    const { store, effects } = context;
+    if (!effects) refuse('unavailable', 'No mail program can be opened from here.');
+    const request = findRequest(store.state, used.request);
+    const client = clientOf(store.state, request);
+    const address = (personOf(client, lastContact(request)) ?? client.people[0])?.emails[0];
+    if (!address)
+      refuse('no-mail-address', `${client.name} has no mail address.`, {
+        field: 'client',
+        action: 'Add one to the person, or copy the reply.',
+      });
+    const text = `subject=${encodeURIComponent(used.subject)}&body=${encodeURIComponent(used.body.replace(/\n/g, '\r\n'))}`;
+    await effects.openMail(`mailto:${encodeURIComponent(address).replace('%40', '@')}?${text}`);
+    return useReply(used, 'mailed', context);
+  },
+};
+
+interface Used {
+  request: string;
+  situation: Situation;
+  language: string;
+  subject: string;
+  body: string;
+}
+
+async function useReply({ request: name, ...used }: Used, how: 'copied' | 'mailed' | 'sent', context: Context) {
+  const { store, moment, dryRun, effects } = context;
+  await store.loadHolding(name);
+  const { changeId } = await store.update(
+    (state) => {
+      const names = namedCall(state, name, used, context);
+      const { state: next, request } = recordReply(state, name, { ...used, ...(names && { names }) }, how, moment);
+      const values = { client: clientOf(next, request).name, subject: request.subject };
+      return { state: next, note: { code: how === 'sent' ? 'reply-sent' : 'reply-used', values }, result: undefined };
+    },
+    { dryRun },
+  );
+  if (how === 'copied' && !dryRun && context.door === 'window') effects?.copy(used.body);
+  return { changeId };
+}
+
+/** The call the words name; own words that were edited are held to name the same one. */
+function namedCall(state: State, name: string, used: Omit<Used, 'request'>, { words, moment }: Context) {
+  const { situation, language } = used;
+  return suggestReply(state, findRequest(state, name), words, moment.now, { situation, language }).names;
+}
+
+export function shapeReply(reply: WrittenReply): ReplyAnswer {
+  const { language, subject, body, situation, reasons, warnings } = reply;
+  return { language, subject, body, stage: 'none', situation, reasons, warnings };
+}

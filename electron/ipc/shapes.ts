@@ -1,0 +1,103 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Occurrence } from '../core/calls/occurrences';
+import { withOffset } from '../core/days';
+import { clientOf, personOf } from '../core/find';
+import type { StandingCall } from '../core/model/call';
+import type { Change } from '../core/model/change';
+import type { Client } from '../core/model/client';
+import type { Contact, Request } from '../core/model/request';
+import type { State } from '../core/model/state';
+import { countContacts, knownRequests } from '../core/records';
+import type { Verdict } from '../core/verdict';
+import type { CallAnswer, ClientAnswer, LogAnswer, OccurrenceAnswer, RequestAnswer } from './contract/answers';
+
+/** Domain values in the shapes of the contract: names beside ids, instants with an offset. */
+
+export function shapeClient(client: Client): ClientAnswer {
+  const { id, updatedAt: _, updatedBy: __, people, ...rest } = client;
+  return {
+    clientId: id,
+    ...rest,
+    people: people.map(({ id: personId, ...person }) => ({ personId, ...person })),
+  };
+}
+
+export function shapeCall(state: Pick<State, 'clients'>, call: StandingCall): CallAnswer {
+  return {
+    callId: call.id,
+    client: clientOf(state, call).name,
+    clientId: call.clientId,
+    rule: call.rule,
+    start: call.start,
+    timeZone: call.timeZone,
+    minutes: call.minutes,
+    ...(call.endsOn !== undefined && { endsOn: call.endsOn }),
+  };
+}
+
+/** Instants in the offset of the call's own zone. */
+export function shapeOccurrence(state: Pick<State, 'clients'>, occurrence: Occurrence): OccurrenceAnswer {
+  const { callId, clientId, startsAt, endsAt, timeZone, minutes, movedFrom } = occurrence;
+  return {
+    callId,
+    client: clientOf(state, { clientId }).name,
+    clientId,
+    occurrence: occurrence.occurrence,
+    startsAt: withOffset(startsAt, timeZone),
+    endsAt: withOffset(endsAt, timeZone),
+    timeZone,
+    minutes,
+    ...(movedFrom && { movedFrom: withOffset(movedFrom, timeZone) }),
+  };
+}
+
+export function shapeContact(state: State, client: Client, contact: Contact): LogAnswer['contact'] {
+  const person = personOf(client, contact)?.name;
+  return {
+    ...contact,
+    contactId: contact.id,
+    at: withOffset(contact.at, state.settings.timeZone),
+    ...(person !== undefined && { person }),
+  };
+}
+
+export function shapeRequest(state: State, request: Request): RequestAnswer {
+  const client = clientOf(state, request);
+  const { timeZone } = state.settings;
+  return {
+    ...request,
+    updatedAt: withOffset(request.updatedAt, timeZone),
+    ...(request.closedAt && { closedAt: withOffset(request.closedAt, timeZone) }),
+    requestId: request.id,
+    client: client.name,
+    count: countContacts(request),
+    contacts: request.contacts.map((contact) => shapeContact(state, client, contact)),
+    replies: request.replies.map(({ copiedAt, mailedAt, sentAt, ...reply }) => ({
+      ...reply,
+      ...(copiedAt && { copiedAt: withOffset(copiedAt, timeZone) }),
+      ...(mailedAt && { mailedAt: withOffset(mailedAt, timeZone) }),
+      ...(sentAt && { sentAt: withOffset(sentAt, timeZone) }),
+    })),
+  };
+}
+
+/** A request as it was saved: what a change hands out does not have its stamp yet. */
+export function shapeSaved(saved: State, request: Request): RequestAnswer {
+  return shapeRequest(saved, knownRequests(saved).find((each) => each.id === request.id) ?? request);
+}
+
+export function shapeChange({ settings }: Pick<State, 'settings'>, change: Change): Change {
+  return { ...change, at: withOffset(change.at, settings.timeZone) };
+}
+
+export function shapeVerdict(verdict: Verdict, timeZone: string): LogAnswer['verdict'] {
+  return {
+    route: verdict.route,
+    ...(verdict.until && { until: withOffset(verdict.until, timeZone) }),
+    reasons: verdict.reasons,
+  };
+}
+
+export function shapeStretch(stretch: { startsAt: Temporal.Instant; endsAt: Temporal.Instant }, timeZone: string) {
+  return { startsAt: withOffset(stretch.startsAt, timeZone), endsAt: withOffset(stretch.endsAt, timeZone) };
+}

@@ -1,0 +1,81 @@
+import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import type { Change } from '../core/model/change';
+import type { State } from '../core/model/state';
+import type { Answer } from './answer';
+import type { Notice, Reply } from './contract/bridge';
+import { contract, type Name } from './contract/contract';
+
+/** The windows' way in, and what is pushed to them. */
+export interface WindowDoor {
+  /** Lets a window of ours ask. */
+  admit(contents: WebContents): void;
+  /** Parts of the state that changed, to the windows that have asked for it. */
+  pushState(changed: Partial<State>): void;
+  /** A change, to the windows that show notices; where there is none it is nobody's news. */
+  pushChange(change: Change): void;
+  /** To the windows that show notices; waits for one where there is none. */
+  pushNotice(notice: Notice): void;
+  pushOpen(contents: WebContents, view: string): void;
+  pushPalette(contents: WebContents): void;
+}
+
+/**
+ * Answers our own windows, and nobody else: a window that was admitted, its main frame, at our own address.
+ * @param isOwnAddress whether an address is one that our windows are served from
+ */
+export function serveWindows(answer: Answer, isOwnAddress: (address: string) => boolean): WindowDoor {
+  const admitted = new Set<WebContents>();
+  const following = new Set<WebContents>();
+  const reading = new Set<WebContents>();
+  let unread: Notice[] = [];
+
+  const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent) =>
+    admitted.has(event.sender) && isFromMainFrame(event) && isOwnAddress(event.senderFrame?.url ?? '');
+
+  ipcMain.handle('call', async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
+    if (!isOurs(event))
+      return { ok: false, problem: { code: 'unavailable', message: 'Only the app’s own windows are answered.' } };
+    if (!isName(name)) return { ok: false, problem: { code: 'usage', message: 'There is no such command.' } };
+    if (name === 'state.get') following.add(event.sender);
+    return answer(name, input, { door: 'window' });
+  });
+
+  ipcMain.on('notices', (event) => {
+    if (!isOurs(event)) return;
+    reading.add(event.sender);
+    for (const notice of unread) event.sender.send('notice', notice);
+    unread = [];
+  });
+
+  return {
+    admit(contents) {
+      admitted.add(contents);
+      contents.once('destroyed', () => {
+        admitted.delete(contents);
+        following.delete(contents);
+        reading.delete(contents);
+      });
+    },
+    pushState(changed) {
+      for (const contents of following) contents.send('state', changed);
+    },
+    pushChange({ changeId, note }) {
+      const notice: Notice = { kind: 'change', changeId, note };
+      for (const contents of reading) contents.send('notice', notice);
+    },
+    pushNotice(notice) {
+      for (const contents of reading) contents.send('notice', notice);
+      if (reading.size === 0) unread.push(notice);
+    },
+    pushOpen: (contents, view) => contents.send('open', view),
+    pushPalette: (contents) => contents.send('palette'),
+  };
+}
+
+function isFromMainFrame({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame === sender.mainFrame;
+}
+
+function isName(name: unknown): name is Name {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}
