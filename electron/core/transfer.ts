@@ -41,13 +41,23 @@ export function mergeBook(state: State, book: Book): Merged {
   const isEmpty = state.clients.length === 0 && state.requests.length === 0;
   if (book.settings && isEmpty)
     merged.state = { ...merged.state, settings: { ...book.settings, id: state.settings.id } };
-  for (const client of book.clients) take(client, putClient);
+  for (const client of book.clients)
+    take(
+      client,
+      state.clients.find((each) => each.id === client.id),
+      putClient,
+    );
   const isKnown = new Set(merged.state.clients.map((client) => client.id));
   for (const call of book.calls)
-    if (isKnown.has(call.clientId)) take(call, putCall);
+    if (isKnown.has(call.clientId))
+      take(
+        call,
+        state.calls.find((each) => each.id === call.id),
+        putCall,
+      );
     else merged.orphans.push(call.id);
   for (const request of book.requests)
-    if (isKnown.has(request.clientId)) take(request, putRequest);
+    if (isKnown.has(request.clientId)) take(request, requests.get(request.id), putRequest);
     else merged.orphans.push(request.id);
   return merged;
 }

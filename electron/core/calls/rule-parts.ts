@@ -116,6 +116,16 @@ export function refuseImpossibleDays(rule: string, parts: Map<string, string>): 
     refuse('rule-never', `"${rule}" names days that no such month has.`, { field: 'rule' });
 }
 
+/** A position beyond what a day or a week can hold is told without searching for it. */
+export function refuseImpossiblePositions(rule: string, parts: Map<string, string>): void {
+  const positions = parts.get('BYSETPOS')?.split(',').map(Number);
+  const days = { DAILY: 1, WEEKLY: parts.get('BYDAY')?.split(',').length ?? 1 }[parts.get('FREQ') ?? ''];
+  if (!positions || days === undefined) return;
+  const times = (parts.get('BYHOUR')?.split(',').length ?? 1) * (parts.get('BYMINUTE')?.split(',').length ?? 1);
+  if (positions.every((position) => Math.abs(position) > days * times))
+    refuse('rule-never', `"${rule}" names a place that no ${days === 1 ? 'such set' : 'week'} has.`, { field: 'rule' });
+}
+
 /** Whether a kept rule can be expanded in bounded time: readable, and not more often than daily. */
 export function isUsableRule(rule: string): boolean {
   try {

@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { refuse } from '../refuse';
-import { readRuleParts, refuseImpossibleDays } from './rule-parts';
+import { readRuleParts, refuseImpossibleDays, refuseImpossiblePositions } from './rule-parts';
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 /** Longest look ahead for a first occurrence: 29 February can be eight years away (1896 to 1904, 2096 to 2104). */
@@ -58,6 +58,7 @@ export function checkRule(rule: string, start: string, timeZone = 'UTC'): void {
     if ((parts.get(part)?.split(',').length ?? 0) > MOST_A_DAY)
       refuse('rule-too-often', `"${rule}" asks for more than ${MOST_A_DAY} calls a day.`, { field: 'rule' });
   refuseImpossibleDays(rule, parts);
+  refuseImpossiblePositions(rule, parts);
   if (start < FIRST_YEAR || start > LAST_YEAR)
     refuse('invalid', `${start.slice(0, 10)} is no day on which a call can begin.`, {
       field: 'start',
@@ -97,7 +98,8 @@ function findFirst(rule: string, start: string, timeZone: string, end: string): 
   let from = Temporal.PlainDateTime.from(start);
   const last = Temporal.PlainDateTime.from(end);
   for (let weeks = 2; Temporal.PlainDateTime.compare(from, last) < 0; weeks *= 4) {
-    const to = from.add({ weeks });
+    const step = from.add({ weeks });
+    const to = Temporal.PlainDateTime.compare(step, last) < 0 ? step : last;
     const found = expandLocal(rule, start, timeZone, from.toString().slice(0, 16), to.toString().slice(0, 16));
     if (found.length > 0) return found;
     from = to;

@@ -40,7 +40,9 @@ export const instantSchema = z
     parses((text) => Temporal.Instant.from(text)),
     'is not an instant such as 2026-11-27T10:00:00Z',
   )
-  .transform((text) => (text.endsWith('Z') && text.length >= 20 ? text : Temporal.Instant.from(text).toString()));
+  .transform((text) =>
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text) ? text : Temporal.Instant.from(text).toString(),
+  );
 /** A calendar day without a zone, `YYYY-MM-DD`. */
 export const dateSchema = z
   .string()

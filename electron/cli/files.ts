@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Refusal } from '../core/model/problem';
+import { codeOf, explainWriting } from '../store/trouble';
+
+/** Longest file that is taken in, in bytes. */
+const FILE_LIMIT = 100 * 1024 * 1024;
+const LIMIT_TEXT = '100 MB';
+
+/** Reads a file to take in as text; `-` is what comes in on standard input. Gives the reason when it can't. */
+export async function readInput(file: string): Promise<{ text: string } | { reason: string }> {
+  try {
+    if (file !== '-') {
+      const found = await stat(file);
+      if (found.isDirectory()) return { reason: 'It is a folder.' };
+      if (found.size > FILE_LIMIT) return { reason: `It is longer than ${LIMIT_TEXT}.` };
+    }
+    const bytes = file === '-' ? await readAll(process.stdin) : await readFile(file);
+    return bytes ? { text: decode(bytes) } : { reason: `It is longer than ${LIMIT_TEXT}.` };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') return { reason: 'There is no such file.' };
+    return { reason: `It can't be read (${code ?? String(error)}).` };
+  }
+}
+
+async function readAll(stream: NodeJS.ReadStream): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of stream) {
+    const part = Buffer.from(chunk);
+    bytes += part.length;
+    if (bytes > FILE_LIMIT) return undefined;
+    chunks.push(part);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** By its mark, else UTF-8, else what older programs of the West write. */
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Writes a file for the person alone, whole or not at all: beside it first, then in its place. */
+export async function writeOutput(file: string, text: string): Promise<void> {
+  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+  try {
+    if (await isFolder(file))
+      throw new Refusal({
+        code: 'invalid',
+        message: `out: ${file} is a folder.`,
+        field: 'out',
+        action: 'Name a file in it.',
+      });
+    const handle = await open(temporary, 'wx', 0o600);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    if (codeOf(error) === 'ENOENT')
+      throw new Refusal({
+        code: 'invalid',
+        message: `out: There is no folder ${dirname(file)}.`,
+        field: 'out',
+        action: 'Make it, or name another file.',
+      });
+    throw explainWriting(error, file);
+  }
+}
+
+async function isFolder(file: string): Promise<boolean> {
+  return await stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import { version } from '../../package.json';
+import { createAnswer } from '../ipc/answer';
+import { answerQuestion } from '../ipc/question';
+import { newId } from '../new-id';
+import { createReplyWords } from '../reply-words';
+import { readStartingPoint } from '../starting-point';
+import { openStore } from '../store/open';
+import type { Session, SessionOptions } from './session';
+import { copyHome } from './shadow';
+
+/** Opens the home in this process. A dry run works on a copy, since opening a home already writes to it. */
+export async function openHere({ home, now, isDryRun }: SessionOptions): Promise<Session> {
+  const shadow = isDryRun ? await copyHome(home) : undefined;
+  // Also the time by which changes are stamped and expire; a wrong one is refused with the question.
+  const given = readInstant(now);
+  const readNow = () => given ?? Temporal.Now.instant();
+  try {
+    const store = await openStore({ home: shadow?.home ?? home, ...readStartingPoint(), now: readNow, newId });
+    const answer = createAnswer({ store, words: createReplyWords(), now: readNow, newId, version });
+    return {
+      ask: async (question) => {
+        if (!shadow) return answerQuestion(answer, question);
+        // On a copy all may be done, which tells more; only the backups are not all there.
+        const reply = await answerQuestion(answer, { ...question, dryRun: question.name === 'restore' });
+        return renameIn(reply, shadow.home, home);
+      },
+      async close() {
+        await store.close();
+        await shadow?.remove();
+      },
+    };
+  } catch (error) {
+    await shadow?.remove();
+    throw error;
+  }
+}
+
+/** What is said of the copy holds for the home itself. */
+function renameIn<T>(reply: T, from: string, to: string): T {
+  const written = (path: string) => JSON.stringify(path).slice(1, -1);
+  return JSON.parse(JSON.stringify(reply).replaceAll(written(from), () => written(to)));
+}
+
+function readInstant(text: string | undefined): Temporal.Instant | undefined {
+  try {
+    return text === undefined ? undefined : Temporal.Instant.from(text);
+  } catch {
+    return undefined;
+  }
+}

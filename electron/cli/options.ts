@@ -1,0 +1,104 @@
+/** How the value of an option becomes what the contract takes. */
+type Kind = 'flag' | 'text' | 'number' | 'local-time' | 'person';
+
+export interface Option {
+  kind: Kind;
+  /** The field of the input, where it is not the option's own name. */
+  field?: string;
+  /** What a flag stands for, where that is not `true`. */
+  means?: boolean;
+  /** May be given several times. */
+  isMany?: boolean;
+  /** `none` takes the value away. */
+  canBeNone?: boolean;
+  /** Placeholder of the value in the help. */
+  value?: string;
+  says: string;
+}
+
+/** Every option by its name: one name means one thing in all commands. */
+export const options = {
+  contact: {
+    kind: 'person',
+    field: 'people',
+    isMany: true,
+    value: '"NAME <MAIL> PHONE"',
+    says: 'a person there; repeat it for more',
+  },
+  'time-zone': { kind: 'text', value: 'ZONE', says: 'IANA time zone, such as Europe/Vienna' },
+  language: { kind: 'text', value: 'TAG', says: 'language of the words, such as en or de' },
+  form: { kind: 'text', value: 'FORM', says: 'client: formal or familiar; request: the form the answer is wanted in' },
+  prefers: { kind: 'text', value: 'HOW', says: 'email, call or chat' },
+  emergency: { kind: 'text', value: 'TEXT', says: 'what both sides agreed to call an emergency' },
+  allowance: { kind: 'number', value: 'N', says: 'impromptu calls a week that are fine' },
+  rate: { kind: 'number', canBeNone: true, value: 'N', says: 'rate an hour for being available, or none' },
+  currency: { kind: 'text', canBeNone: true, value: 'CODE', says: 'currency of the rate, such as EUR, or none' },
+  limit: {
+    kind: 'text',
+    value: 'HOW',
+    says: 'how far the talk about availability may go: keep, firm or ready-to-lose',
+  },
+  'join-within': {
+    kind: 'number',
+    field: 'joinWithinMinutes',
+    value: 'MINUTES',
+    says: 'contacts within so many minutes are one request',
+  },
+  notes: { kind: 'text', value: 'TEXT', says: 'notes of your own' },
+  rule: { kind: 'text', value: 'RRULE', says: 'recurrence rule (RFC 5545), such as FREQ=WEEKLY;BYDAY=FR' },
+  start: { kind: 'local-time', value: '"YYYY-MM-DDTHH:MM"', says: "first local start, in the call's own zone" },
+  minutes: { kind: 'number', value: 'N', says: 'length in minutes' },
+  from: { kind: 'text', value: 'DATE', says: 'first day' },
+  to: { kind: 'local-time', value: 'WHEN', says: 'calls: last day; call move: the new local start' },
+  client: { kind: 'text', value: 'CLIENT', says: 'a client by name or id' },
+  person: { kind: 'text', value: 'ID', says: 'a person of the client, by id' },
+  channel: { kind: 'text', value: 'HOW', says: 'call, missed-call, voicemail, email, chat or in-person' },
+  direction: { kind: 'text', value: 'in|out', says: 'who contacted whom' },
+  count: { kind: 'number', value: 'N', says: 'how often' },
+  at: { kind: 'text', value: 'INSTANT', says: 'when it was, ISO 8601 with offset' },
+  subject: { kind: 'text', value: 'TEXT', says: 'what it is about' },
+  'needed-by': { kind: 'text', canBeNone: true, value: 'DATE', says: 'the day it is needed by' },
+  urgent: { kind: 'flag', field: 'claimedUrgent', says: 'they call it urgent' },
+  'not-urgent': { kind: 'flag', field: 'claimedUrgent', means: false, says: 'nobody calls it urgent' },
+  'is-emergency': { kind: 'flag', field: 'isEmergency', says: 'it is an emergency as agreed' },
+  'asked-by': { kind: 'text', value: 'TEXT', says: 'who really asks' },
+  purpose: { kind: 'text', value: 'TEXT', says: 'what it is for' },
+  mine: { kind: 'flag', says: 'mine to decide' },
+  'ask-first': { kind: 'flag', field: 'mine', means: false, says: 'somebody is to be asked first' },
+  open: { kind: 'flag', says: 'only what is not over' },
+  until: { kind: 'text', value: 'DATE', says: 'the day it comes back; in two weeks when not given' },
+  week: { kind: 'text', value: 'DATE', says: 'any day of the week; this week when not given' },
+  weeks: { kind: 'number', value: 'N', says: 'how many weeks, that one being the last' },
+  markdown: { kind: 'flag', says: 'as Markdown' },
+  stage: { kind: 'text', value: 'STAGE', says: 'boundary stage' },
+  situation: { kind: 'text', value: 'NAME', says: 'what the words answer to, such as can-it-wait' },
+  days: { kind: 'number', value: 'N', says: 'how many days ahead' },
+  format: { kind: 'text', value: 'FORMAT', says: 'json, csv, ics or markdown; json when not given' },
+  out: { kind: 'text', value: 'FILE', says: 'file to write, whole or not at all; the terminal when not given' },
+  name: { kind: 'text', value: 'NAME', says: 'another name' },
+  'my-name': { kind: 'text', value: 'NAME', says: 'your name beneath replies' },
+  'week-starts-on': { kind: 'number', value: 'N', says: 'weekday that a week starts on, 1 Monday to 7 Sunday' },
+} as const satisfies Record<string, Option>;
+
+export type OptionName = keyof typeof options;
+
+/** Those that every command takes, in any place. */
+export const globalOptions = {
+  home: { kind: 'text', value: 'DIR', says: 'the folder of the data' },
+  now: { kind: 'text', value: 'INSTANT', says: 'the time that holds for this, ISO 8601 with offset' },
+  json: { kind: 'flag', says: 'answer with JSON' },
+  'dry-run': { kind: 'flag', says: 'answer as if it were done; nothing is written' },
+  help: { kind: 'flag', says: 'how a command is used' },
+  version: { kind: 'flag', says: 'the version of Until Friday' },
+} as const satisfies Record<string, Option>;
+
+/** The name of an option as the field of an input: `time-zone` is `timeZone`. */
+export function fieldOf(name: string): string {
+  const option = lookUp(name);
+  return option?.field ?? name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** What is known of an option by its name. */
+export function lookUp(name: string): Option | undefined {
+  return Object.hasOwn(options, name) ? options[name as OptionName] : undefined;
+}

@@ -1,0 +1,54 @@
+import type { Change } from '../../core/model/change';
+import type { Check, ImportAnswer } from '../../ipc/contract/answers';
+import { count, type Rendering, sayMoment, table } from './text';
+
+/** `logged: Globex, invoice` */
+export function sayNote({ code, values }: Change['note']): string {
+  const said = Object.values(values).filter((value) => value !== '');
+  return [code.replaceAll('-', ' '), said.join(', ')].filter(Boolean).join(': ');
+}
+
+export function renderUndone(change: Change, rendering: Rendering): string {
+  return `Undone: ${sayNote(change.note)} (${sayMoment(change.at, rendering)})`;
+}
+
+export function renderChanges(changes: Change[], rendering: Rendering): string {
+  if (changes.length === 0) return 'Nothing to undo.';
+  return table(
+    ['When', 'What', 'Id'],
+    changes.map(({ at, note, changeId }) => [sayMoment(at, rendering), sayNote(note), changeId]),
+  );
+}
+
+export function renderImported({ created, updated, skipped, refused }: ImportAnswer): string {
+  const parts = [`${created} new`, `${updated} updated`, `${skipped} skipped`];
+  return `${parts.join(', ')}${refused.length > 0 ? `, ${refused.length} refused` : ''}.`;
+}
+
+/** What an import refused, a line each: file, line, reason. */
+export function findRefused({ created, updated, skipped, refused }: ImportAnswer): {
+  lines: string[];
+  hasFailed: boolean;
+} {
+  return {
+    lines: refused.map(({ file, line, reason }) => `${file}${line === undefined ? '' : `:${line}`}: ${reason}`),
+    hasFailed: refused.length > 0 && created + updated + skipped === 0,
+  };
+}
+
+export function renderChecks(checks: Check[]): string {
+  const bad = checks.filter((each) => !each.ok).length;
+  const rows = table(
+    ['', 'Check', ''],
+    checks.map(({ ok, check, detail }) => [ok ? 'ok' : 'NOT OK', check, detail]),
+  );
+  return `${rows}\n\n${bad === 0 ? 'All is well.' : `${count(bad, 'check')} not in order.`}`;
+}
+
+export function renderBackups(backups: { backup: string; at: string; reason: string }[], rendering: Rendering): string {
+  if (backups.length === 0) return 'No backups yet.';
+  return table(
+    ['When', 'Why', 'Name'],
+    backups.map(({ at, reason, backup }) => [sayMoment(at, rendering), reason, backup]),
+  );
+}

@@ -1,0 +1,90 @@
+import type { LogAnswer, ReplyAnswer, RequestAnswer } from '../../ipc/contract/answers';
+import { fields, indent, type Rendering, sayDay, sayMoment, table } from './text';
+
+const CHANNELS = {
+  call: 'call',
+  'missed-call': 'missed call',
+  voicemail: 'voicemail',
+  email: 'mail',
+  chat: 'chat',
+  'in-person': 'in person',
+} as const;
+
+const ROUTES = {
+  now: 'now',
+  callback: 'in the callback block',
+  'standing-call': 'can wait for the standing call',
+  'ask-first': 'ask first',
+  delegate: 'delegate',
+  decline: 'decline',
+} as const;
+
+export function renderLogged(logged: LogAnswer, rendering: Rendering): string {
+  const { request, contact, verdict, call, reply, joined } = logged;
+  const until = call?.startsAt ?? verdict.until;
+  const details = fields([
+    ['contact', sayContact(contact, rendering)],
+    ['verdict', `${ROUTES[verdict.route]}${until ? `: ${sayMoment(until, rendering)}` : ''}`],
+    ['why', verdict.reasons.map((reason) => reason.text).join('\n')],
+    ['needed by', request.neededBy && sayDay(request.neededBy, rendering)],
+    ['id', request.requestId],
+  ]);
+  return `${joined ? 'Joined' : 'Logged'} ${nameRequest(request)}\n${indent(details)}\n\n${renderReply(reply)}`;
+}
+
+export function renderReply(reply: ReplyAnswer): string {
+  const notes = [...reply.warnings.map(({ text }) => `Mind: ${text}`), ...reply.reasons.map(({ text }) => text)];
+  const head = `Reply (${reply.language}, ${reply.situation})`;
+  return [head, '', indent(`${reply.subject}\n\n${reply.body}`), ...(notes.length > 0 ? ['', ...notes] : [])].join(
+    '\n',
+  );
+}
+
+export function renderRequests(requests: RequestAnswer[], rendering: Rendering): string {
+  if (requests.length === 0) return 'No requests.';
+  return table(
+    ['Client', 'Subject', '×#', 'Status', 'Needed by', 'Last', 'Id'],
+    requests.map(({ client, subject, count, status, neededBy, contacts, requestId, claimedUrgent }) => [
+      client,
+      `${subject || 'no subject'}${claimedUrgent ? ', urgent' : ''}`,
+      String(count),
+      status,
+      neededBy ? sayDay(neededBy, rendering) : '',
+      sayMoment(contacts.at(-1)?.at ?? '', rendering),
+      requestId,
+    ]),
+  );
+}
+
+export function renderRequest(request: RequestAnswer, rendering: Rendering): string {
+  const details = fields([
+    ['status', request.parkedUntil ? `parked until ${sayDay(request.parkedUntil, rendering)}` : request.status],
+    ['needed by', request.neededBy && sayDay(request.neededBy, rendering)],
+    ['urgent', request.claimedUrgent ? 'they say so' : ''],
+    ['emergency', request.emergency],
+    ['asked by', request.askedBy],
+    ['purpose', request.purpose],
+    ['form', request.form],
+    ['contacts', request.contacts.map((contact) => sayContact(contact, rendering)).join('\n')],
+    ['notes', request.notes],
+    ['id', request.requestId],
+  ]);
+  return `${nameRequest(request)}\n${indent(details)}`;
+}
+
+function nameRequest({ client, subject, count }: RequestAnswer): string {
+  return `${client}: ${subject || 'no subject'}${count > 1 ? ` ×${count}` : ''}`;
+}
+
+function sayContact(contact: RequestAnswer['contacts'][number], rendering: Rendering): string {
+  const { person, channel, direction, count, minutes, at, contactId } = contact;
+  const what = `${CHANNELS[channel]}${count > 1 ? ` ×${count}` : ''}${direction === 'out' ? ', by me' : ''}`;
+  const parts = [
+    sayMoment(at, rendering),
+    person,
+    what,
+    minutes === undefined ? undefined : `${minutes} min`,
+    contactId,
+  ];
+  return parts.filter(Boolean).join('  ');
+}

@@ -1,0 +1,68 @@
+import { type Problem, Refusal } from '../core/model/problem';
+import type { ImportAnswer } from '../ipc/contract/answers';
+import type { Reply } from '../ipc/contract/bridge';
+import type { Output } from '../ipc/contract/contract';
+import type { Input, Tools } from './command';
+import { readInput, writeOutput } from './files';
+import { mergePeople, type PersonGiven } from './person';
+
+/** Commands that do more than to ask one question. */
+
+type Imported = ImportAnswer & { changeId?: string };
+
+/** Reads the files and takes in what could be read; the others are refused with their reason. */
+export async function importFiles(input: Input, { ask }: Tools): Promise<Reply<Imported>> {
+  const files: { name: string; text: string }[] = [];
+  const refused: ImportAnswer['refused'] = [];
+  for (const name of listOf<string>(input.files)) {
+    const read = await readInput(name);
+    if ('text' in read) files.push({ name: name === '-' ? 'standard input' : name, text: read.text });
+    else refused.push({ file: name, reason: read.reason });
+  }
+  if (files.length === 0) return { ok: true, value: { created: 0, updated: 0, skipped: 0, refused } };
+  const reply = await ask('import', { files });
+  return reply.ok ? { ok: true, value: { ...reply.value, refused: [...refused, ...reply.value.refused] } } : reply;
+}
+
+export type Exported = { format: string; text: string } | { format: string; file: string; characters: number };
+
+/** Exports to the terminal or, as a whole, to a file. */
+export async function exportAll({ format = 'json', out }: Input, { ask, isDryRun }: Tools): Promise<Reply<Exported>> {
+  const reply = await ask('export', { format });
+  if (!reply.ok || typeof out !== 'string') return reply;
+  const { text } = reply.value;
+  try {
+    if (!isDryRun) await writeOutput(out, text);
+    return { ok: true, value: { format: reply.value.format, file: out, characters: text.length } };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}
+
+/** Changes a client; people given are added to those there, or complete the one of the same name. */
+export async function setClient({ people, ...input }: Input, { ask }: Tools): Promise<Reply<Output<'client.set'>>> {
+  if (people === undefined) return ask('client.set', input);
+  const shown = await ask('client.show', { client: input.client });
+  if (!shown.ok) return shown;
+  const { clientId, people: known } = shown.value;
+  const kept = known.map(({ personId, ...person }) => ({ id: personId, ...person }));
+  return ask('client.set', { ...input, client: clientId, people: mergePeople(kept, listOf<PersonGiven>(people)) });
+}
+
+/** The week as Markdown where that is wanted, else as data. */
+export async function prepareWeek(
+  { markdown, ...input }: Input,
+  { ask }: Tools,
+): Promise<Reply<Output<'prep' | 'prep.markdown'>>> {
+  return markdown ? ask('prep.markdown', input) : ask('prep', input);
+}
+
+/** What the parser collects in a field that may be given several times is always a list. */
+function listOf<T>(value: unknown): T[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Refusal) return error.problem;
+  return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Problem } from '../core/model/problem';
+import type { LogAnswer } from '../ipc/contract/answers';
+import { shorten } from './label';
+import { isWithinWeek, showDay, showTime } from './show-time';
+import type { Words } from './words';
+
+/** What a toast says, as plain text. */
+export interface ToastText {
+  title: string;
+  body: string;
+}
+
+const NAME_LIMIT = 60;
+
+/** What was logged, for whom: `Globex · Missed call`. */
+export function loggedTitle({ request, contact }: LogAnswer, words: Words): string {
+  const what = words.say(`logged.${contact.channel}`, { count: contact.count });
+  return words.say('logged.title', { client: shorten(request.client, NAME_LIMIT), what });
+}
+
+/** What became of a contact that was logged: joined to what, up when, and where the reply is. */
+export function loggedToast(
+  answer: LogAnswer,
+  isCopied: boolean,
+  where: { timeZone: string; now: Temporal.Instant; words: Words },
+): ToastText {
+  const { words } = where;
+  const { request, joined, reply } = answer;
+  const subject = shorten(request.subject, NAME_LIMIT);
+  const sentences = [
+    joined ? words.say(subject ? 'logged.joined' : 'logged.joinedUnnamed', { subject, count: request.count }) : '',
+    sayRoute(answer, where),
+    reply.body ? words.say(isCopied ? 'logged.copied' : 'logged.ready') : '',
+  ];
+  return { title: loggedTitle(answer, words), body: sentences.filter(Boolean).join(' ') };
+}
+
+function sayRoute(
+  { verdict, call }: LogAnswer,
+  { timeZone, now, words }: { timeZone: string; now: Temporal.Instant; words: Words },
+): string {
+  const { route } = verdict;
+  const at = route === 'standing-call' ? (call?.startsAt ?? verdict.until) : verdict.until;
+  if (route !== 'standing-call' && route !== 'callback') return words.say(`logged.${route}`);
+  if (at === undefined) return words.say('logged.unplaced');
+  const instant = Temporal.Instant.from(at);
+  const values = {
+    day: showDay(instant, now, timeZone, words.locale, 'long'),
+    time: showTime(instant, timeZone, words.locale),
+  };
+  const isDated = route === 'standing-call' && !isWithinWeek(instant, now, timeZone);
+  return words.say(isDated ? 'logged.standing-callDated' : `logged.${route}`, values);
+}
+
+/** What went wrong, and what to do. */
+export function problemToast({ message, action }: Problem, title: string): ToastText {
+  return { title, body: [message, action].filter(Boolean).join(' ') };
+}

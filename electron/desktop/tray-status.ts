@@ -1,0 +1,48 @@
+import type { Temporal } from 'temporal-polyfill';
+import { agendasOf } from '../core/agenda';
+import { type Availability, availabilityAt } from '../core/availability';
+import { callbacksDue } from '../core/callbacks';
+import { nextOccurrences, type Occurrence } from '../core/calls/occurrences';
+import { dayOf, isBefore, startOfDay } from '../core/days';
+import type { Client } from '../core/model/client';
+import type { State } from '../core/model/state';
+import { unsentReplies } from '../core/requests/replies';
+
+/** What icon, tooltip and menu say. */
+export interface TrayStatus extends Availability {
+  /** Callbacks due. */
+  due: number;
+  /** Replies that were copied or mailed and not yet said to be sent. */
+  unsent: number;
+  next?: { client: Client; occurrence: Occurrence; items: number };
+}
+
+/** How things stand at an instant. */
+export function trayStatus(state: State, now: Temporal.Instant): TrayStatus {
+  const [occurrence] = nextOccurrences(state.calls, now, 1);
+  const client = state.clients.find((each) => each.id === occurrence?.clientId);
+  return {
+    ...availabilityAt(state.settings, state.calls, now),
+    due: callbacksDue(state.requests).length,
+    unsent: unsentReplies(state.requests).length,
+    ...(occurrence && client && { next: { client, occurrence, items: countItems(state, client.id, now) } }),
+  };
+}
+
+function countItems(state: State, clientId: string, now: Temporal.Instant): number {
+  return agendasOf(state, clientId, now).agendas[0]?.items.length ?? 0;
+}
+
+const LONGEST_WAIT_MS = 60 * 60_000;
+
+/**
+ * Milliseconds until something shown can change by time alone: how things stand, the end of the next call, a new day.
+ * An hour at most, so that a clock that was set is noticed; one millisecond at least.
+ */
+export function nextLook(status: TrayStatus, timeZone: string, now: Temporal.Instant): number {
+  const midnight = startOfDay(dayOf(now, timeZone).add({ days: 1 }), timeZone);
+  const waits = [status.until, status.next?.occurrence.endsAt, midnight]
+    .filter((at) => at !== undefined && isBefore(now, at))
+    .map((at) => (at?.epochMilliseconds ?? 0) - now.epochMilliseconds);
+  return Math.max(1, Math.min(LONGEST_WAIT_MS, ...waits));
+}

@@ -1,0 +1,25 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge, Notice } from './ipc/contract/bridge';
+
+function listen<T>(channel: string): (listener: (value: T) => void) => () => void {
+  return (listener) => {
+    const handle = (_: unknown, value: T) => listener(value);
+    ipcRenderer.on(channel, handle);
+    return () => void ipcRenderer.removeListener(channel, handle);
+  };
+}
+
+const bridge: Bridge = {
+  call: (name, input) => ipcRenderer.invoke('call', name, input),
+  onState: listen('state'),
+  onNotice(listener) {
+    const stop = listen<Notice>('notice')(listener);
+    // Those that came before there was somebody to read them follow now.
+    ipcRenderer.send('notices');
+    return stop;
+  },
+  onOpen: listen('open'),
+  onPalette: listen('palette'),
+};
+
+contextBridge.exposeInMainWorld('untilFriday', bridge);
