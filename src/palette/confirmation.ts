@@ -1,0 +1,51 @@
+import i18next from 'i18next';
+import type { LogAnswer } from '../../electron/ipc/contract/answers';
+import { readLocale } from '../words/i18n';
+
+const DAY = 86_400_000;
+
+/** The day of an instant with an offset, as one says it after "on": `today`, `tomorrow`, `Friday`, `Fri 4 Dec`. */
+function sayDay(instant: string, now: Date, timeZone: string): { key?: 'today' | 'tomorrow'; day: string } {
+  const dayNumber = (date: Date) => {
+    const text = new Intl.DateTimeFormat('en-CA', { timeZone }).format(date);
+    return Math.round(Date.parse(`${text}T00:00:00Z`) / DAY);
+  };
+  const date = new Date(instant);
+  const days = dayNumber(date) - dayNumber(now);
+  const isNear = days < 7;
+  const day = new Intl.DateTimeFormat(readLocale(), {
+    weekday: isNear ? 'long' : 'short',
+    ...(!isNear && { day: 'numeric', month: 'short' }),
+    timeZone,
+  }).format(date);
+  if (days === 0) return { key: 'today', day };
+  if (days === 1) return { key: 'tomorrow', day };
+  return { day };
+}
+
+function sayTime(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(readLocale(), { hour: 'numeric', minute: '2-digit', timeZone }).format(
+    new Date(instant),
+  );
+}
+
+/** Where a logged contact went, in a few words: "On Friday's call. Reply copied." */
+export function confirm(answer: LogAnswer, isCopied: boolean, now: Date, timeZone: string): string {
+  const { verdict, call, request, joined } = answer;
+  const until = verdict.until ?? call?.startsAt;
+  const values = until
+    ? { ...sayDay(until, now, timeZone), time: sayTime(until, timeZone), client: request.client }
+    : { day: '', time: '', client: request.client };
+  const near = 'key' in values && values.key ? values.key : 'later';
+  const isOnCall = verdict.route === 'standing-call' && until !== undefined;
+  const isCallback = verdict.route === 'callback' && until !== undefined;
+  const where = isOnCall
+    ? i18next.t(`palette.onCall.${near}`, values)
+    : isCallback
+      ? i18next.t(`palette.callback.${near}`, values)
+      : i18next.t(`palette.route.${verdict.route}`, values);
+  const what = joined
+    ? i18next.t('palette.joined', { subject: request.subject || i18next.t('palette.same'), count: request.count })
+    : '';
+  return [what, where, isCopied ? i18next.t('palette.copied') : ''].filter(Boolean).join(' ');
+}

@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../electron/core/model/problem';
+import type { Understanding } from '../../electron/ipc/contract/answers';
+import { act, attempt } from '../state/act';
+import { book } from '../state/book';
+import { confirm } from './confirmation';
+import { useUnderstanding } from './use-understanding';
+
+/** How long the confirmation is shown before the palette leaves. */
+const SHOWN_MILLISECONDS = 900;
+
+type Candidate = Understanding['candidates'][number];
+
+/** The palette's line: what is typed, what it means, and what became of it. */
+export function usePalette() {
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [choice, setChoice] = useState<Candidate>();
+  const [problem, setProblem] = useState<Problem>();
+  const [done, setDone] = useState<{ text: string; isLeaving: boolean }>();
+  const isBusy = useRef(false);
+  const understood = useUnderstanding(text);
+  const candidates = understood?.candidates ?? [];
+  // A choice holds as long as the line still names whom it chose.
+  const chosen = candidates.find((each) => isSame(each, choice));
+
+  const clear = useCallback(() => {
+    setText('');
+    setChoice(undefined);
+    setProblem(undefined);
+    setDone(undefined);
+    input.current?.focus();
+  }, []);
+  useEffect(() => {
+    input.current?.focus();
+    return window.untilFriday.onPalette(clear);
+  }, [clear]);
+  const leave = useCallback(() => {
+    clear();
+    void act('palette.close', {});
+  }, [clear]);
+  useEffect(() => {
+    if (!done?.isLeaving) return;
+    const timer = setTimeout(leave, SHOWN_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [done, leave]);
+
+  async function log(isStaying: boolean): Promise<void> {
+    if (isBusy.current || text.trim() === '') return;
+    isBusy.current = true;
+    const reply = await attempt('log', {
+      text,
+      ...(chosen && { client: chosen.clientId, ...(chosen.personId && { person: chosen.personId }) }),
+    });
+    isBusy.current = false;
+    // Nothing typed is lost: what was refused stays where it is, with the reason beneath.
+    if (!reply.ok) return setProblem(reply.problem);
+    const { settings, device } = book.peek() ?? {};
+    const timeZone = settings?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    setText('');
+    setChoice(undefined);
+    setProblem(undefined);
+    setDone({
+      text: confirm(reply.value, device?.isCopyAutomatic ?? false, new Date(), timeZone),
+      isLeaving: !isStaying,
+    });
+  }
+
+  function choose(step: 1 | -1): void {
+    if (candidates.length < 2) return;
+    const from = candidates.findIndex((each) => isSame(each, choice));
+    setChoice(
+      candidates[
+        from < 0 ? (step > 0 ? 1 : candidates.length - 1) : (from + step + candidates.length) % candidates.length
+      ],
+    );
+    setProblem(undefined);
+  }
+
+  return {
+    input,
+    text,
+    understood,
+    candidates,
+    chosen,
+    problem,
+    done,
+    leave,
+    log,
+    choose,
+    pick(candidate: Candidate) {
+      setChoice(candidate);
+      setProblem(undefined);
+      input.current?.focus();
+    },
+    type(next: string) {
+      setText(next);
+      setProblem(undefined);
+      setDone(undefined);
+    },
+  };
+}
+
+export function isSame(one: Candidate, other: Candidate | undefined): boolean {
+  return one.clientId === other?.clientId && one.personId === other.personId;
+}

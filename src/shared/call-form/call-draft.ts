@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Cadence, checkRule, describeRule, ruleOf } from '../../../electron/core/calls/rule';
+import { normaliseRule } from '../../../electron/core/calls/rule-parts';
+import type { StandingCall } from '../../../electron/core/model/call';
+import { type Problem, Refusal } from '../../../electron/core/model/problem';
+
+const FRIDAY = 5;
+
+/** A standing call as it stands in the form. */
+export interface CallDraft {
+  cadence: Cadence;
+  /** ISO weekdays; for a cadence by name. */
+  weekdays: number[];
+  /** For any other rule. */
+  rule: string;
+  /** The day it starts, or may start from. */
+  from: string;
+  time: string;
+  minutes: number;
+  timeZone: string;
+}
+
+/** What the contract takes of it. */
+export type CallInput = Pick<StandingCall, 'rule' | 'start' | 'timeZone' | 'minutes'>;
+
+/** A new standing call: Friday at ten for half an hour, unless somebody says otherwise. */
+export function newCallDraft(today: Temporal.PlainDate, timeZone: string): CallDraft {
+  return {
+    cadence: 'weekly',
+    weekdays: [FRIDAY],
+    rule: ruleOf('weekly', [FRIDAY]),
+    from: today.toString(),
+    time: '10:00',
+    minutes: 30,
+    timeZone,
+  };
+}
+
+export function draftOfCall(call: CallInput): CallDraft {
+  const { cadence, weekdays } = describeRule(call.rule);
+  const [from = '', time = ''] = call.start.split('T');
+  return { cadence, weekdays, rule: call.rule, from, time, minutes: call.minutes, timeZone: call.timeZone };
+}
+
+/** How many weekdays a cadence takes; a choice of days is cut to it, newest first. */
+export function fitWeekdays(cadence: Cadence, weekdays: readonly number[]): number[] {
+  const most = cadence === 'twice-weekly' ? 2 : 1;
+  return cadence === 'other' ? [...weekdays] : weekdays.slice(-most).toSorted((one, other) => one - other);
+}
+
+/** The draft as the contract takes it, or what is wrong with it and at which field. */
+export function readCallDraft(draft: CallDraft): { input: CallInput } | { problem: Problem } {
+  const { cadence, weekdays, time, minutes, timeZone } = draft;
+  const wanted = cadence === 'twice-weekly' ? 2 : 1;
+  if (cadence !== 'other' && weekdays.length !== wanted)
+    return { problem: { code: 'invalid', message: '', field: 'weekdays' } };
+  if (!/^\d{2}:\d{2}$/.test(time)) return { problem: { code: 'invalid', message: '', field: 'time' } };
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.from)) return { problem: { code: 'invalid', message: '', field: 'from' } };
+  if (!(minutes >= 5 && minutes <= 480)) return { problem: { code: 'invalid', message: '', field: 'minutes' } };
+
+  const rule = cadence === 'other' ? normaliseRule(draft.rule) : ruleOf(cadence, weekdays);
+  const first = cadence === 'other' ? draft.from : firstDayOn(draft.from, weekdays);
+  const start = `${first}T${time}`;
+  try {
+    checkRule(rule, start);
+  } catch (error) {
+    if (error instanceof Refusal) return { problem: { ...error.problem, field: 'rule' } };
+    throw error;
+  }
+  return { input: { rule, start, timeZone, minutes } };
+}
+
+/** The first of the weekdays on or after a day, so that a call starts on a day it takes place. */
+function firstDayOn(from: string, weekdays: readonly number[]): string {
+  let day = Temporal.PlainDate.from(from);
+  while (!weekdays.includes(day.dayOfWeek)) day = day.add({ days: 1 });
+  return day.toString();
+}

@@ -1,0 +1,79 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Request } from '../../../electron/core/model/request';
+import { situationSchema } from '../../../electron/core/model/request';
+import { Button } from '../button';
+import { KeyHint } from '../key-hint';
+import { ProblemLine } from '../problem-line';
+import classes from './reply-letter.module.css';
+import { useLetter } from './use-letter';
+import { chosenSituations, nameSituation } from './word-request';
+
+/** What to say: the letter itself, large and open to changes, with the ways to send it on. */
+export function ReplyLetter({ request, hasMail }: { request: Request; hasMail: boolean }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const letter = useLetter(request);
+  const { answer, words } = letter;
+  return (
+    <section className={classes.letter} aria-label={t('request.letter')}>
+      <div className={classes.top}>
+        <label htmlFor={`${id}-situation`} className={classes.hidden}>
+          {t('request.situation')}
+        </label>
+        <select
+          id={`${id}-situation`}
+          className={classes.situation}
+          value={answer?.situation ?? 'can-it-wait'}
+          onChange={(event) => letter.chooseSituation(situationSchema.parse(event.currentTarget.value))}
+        >
+          {chosenSituations.map((situation) => (
+            <option key={situation} value={situation}>
+              {nameSituation(situation)}
+            </option>
+          ))}
+        </select>
+        <input
+          className={classes.subject}
+          aria-label={t('request.letterSubject')}
+          value={words.subject}
+          onChange={(event) => letter.edit({ subject: event.currentTarget.value })}
+        />
+      </div>
+      {letter.problem && <ProblemLine problem={letter.problem} />}
+      <textarea
+        className={classes.body}
+        lang={answer?.language}
+        aria-label={t('request.letter')}
+        value={words.body}
+        onChange={(event) => letter.edit({ body: event.currentTarget.value })}
+      />
+      {answer?.warnings.map((warning) => (
+        <p key={warning.code} className={classes.warning}>
+          {warning.text}
+        </p>
+      ))}
+      <div className={classes.actions}>
+        <Button kind="main" onClick={letter.copy} aria-keyshortcuts="C" disabled={!answer}>
+          {t('request.copy')} <KeyHint keys="C" />
+        </Button>
+        {hasMail && (
+          <Button onClick={letter.mail} disabled={!answer}>
+            {t('request.mail')}
+          </Button>
+        )}
+        <Button onClick={letter.markSent} aria-keyshortcuts="S" disabled={!answer}>
+          {t('request.sent')} <KeyHint keys="S" />
+        </Button>
+        {letter.isEdited && (
+          <Button kind="plain" onClick={letter.startOver}>
+            {t('request.startOver')}
+          </Button>
+        )}
+        <span className={classes.said} role="status">
+          {letter.said}
+        </span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import i18next from 'i18next';
+import type { Temporal } from 'temporal-polyfill';
+import type { Channel, Request, Situation } from '../../../electron/core/model/request';
+import { receivedAt } from '../../../electron/core/records';
+import type { Reason, Route, Verdict } from '../../../electron/core/verdict';
+import { showDate, showNearDay, showTime } from '../show-time';
+
+/** What a request is called; one that came without a word still needs a name. */
+export function nameRequest(request: Pick<Request, 'subject'>): string {
+  return request.subject || i18next.t('request.noSubject');
+}
+
+/** `2 missed calls, 1 voicemail`: what came in, by channel, in the order of first coming. */
+export function wordContacts(request: Pick<Request, 'contacts'>): string {
+  const counts = new Map<Channel, number>();
+  for (const { channel, direction, count } of request.contacts)
+    if (direction === 'in') counts.set(channel, (counts.get(channel) ?? 0) + count);
+  if (counts.size === 0) return i18next.t('request.ownContacts');
+  return [...counts].map(([channel, count]) => i18next.t(`request.channels.${channel}`, { count })).join(', ');
+}
+
+/** `Today 10:58`, `Yesterday`: when it first came. */
+export function wordReceived(request: Request, now: Temporal.Instant, timeZone: string): string {
+  return wordMoment(receivedAt(request), now, timeZone);
+}
+
+/** A day as one speaks of it, and the time. */
+export function wordMoment(at: Temporal.Instant | string, now: Temporal.Instant, timeZone: string): string {
+  return `${showNearDay(at, now, timeZone)} ${showTime(at, timeZone)}`;
+}
+
+/** The same inside a sentence: `today 16:30`. */
+export function wordMomentInside(at: Temporal.Instant | string, now: Temporal.Instant, timeZone: string): string {
+  const near = (['today', 'tomorrow', 'yesterday'] as const).find(
+    (each) => i18next.t(`time.${each}`) === showNearDay(at, now, timeZone),
+  );
+  return near ? `${i18next.t(`request.inside.${near}`)} ${showTime(at, timeZone)}` : wordMoment(at, now, timeZone);
+}
+
+/** Where a request goes, as one would say it. */
+export function wordVerdict({ route, until }: Verdict, now: Temporal.Instant, timeZone: string): string {
+  const when = until ? wordMomentInside(until, now, timeZone) : '';
+  return i18next.t(`request.routes.${route satisfies Route}`, { when });
+}
+
+/** A reason in the words of the interface; one without words here speaks for itself. */
+export function wordReason(reason: Reason, now: Temporal.Instant, timeZone: string): string {
+  const { startsAt, neededBy } = reason.values;
+  const when = typeof startsAt === 'string' ? wordMomentInside(startsAt, now, timeZone) : '';
+  const day = typeof neededBy === 'string' ? showDate(neededBy, 'long') : '';
+  const key = `request.reasons.${reason.code}`;
+  // Codes grow in the domain; those without words yet come with their own.
+  return i18next.exists(key)
+    ? String(i18next.t(key, { ...reason.values, when, day, defaultValue: reason.text }))
+    : reason.text;
+}
+
+/** The situations a person may choose words for, in the order they are thought of. */
+export const chosenSituations = [
+  'can-it-wait',
+  'burst',
+  'empty-voicemail',
+  'message-received',
+  'clarify-urgent',
+  'needed-before-call',
+  'call-back-today',
+  'late-return',
+  'out-of-hours',
+  'no-answer-yet',
+  'after-we-spoke',
+  'propose-standing-call',
+  'call-moved',
+  'call-skipped',
+  'correction',
+  'emergency',
+  'decline',
+  'done',
+] as const satisfies readonly Situation[];
+
+/** The words of a situation, by what they say. */
+export function nameSituation(situation: Situation): string {
+  return i18next.t(`request.situations.${situation}`);
+}

@@ -1,0 +1,70 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../shared/button';
+import { KeyHint } from '../shared/key-hint';
+import { ProblemLine } from '../shared/problem-line';
+import { dismissNotice, readNotices, type Shown, showNotice, subscribeNotices } from '../state/notices';
+import { wordChange } from '../words/notice-words';
+import classes from './notice-board.module.css';
+import { undo } from './undo';
+
+const SHOWN_MILLISECONDS = 9_000;
+
+/** What was just done, with undo; and what went wrong, until it is read. At the foot of the window. */
+export function NoticeBoard() {
+  const { t } = useTranslation();
+  const notices = useSyncExternalStore(subscribeNotices, readNotices);
+  useEffect(
+    () =>
+      window.untilFriday.onNotice((notice) => {
+        // Undoing is announced by the window that asked for it.
+        if (notice.kind === 'problem' || notice.note.code !== 'undone') showNotice(notice);
+      }),
+    [],
+  );
+  return (
+    <section
+      className={classes.board}
+      aria-label={t('app.notices')}
+      aria-live="polite"
+      tabIndex={-1}
+      data-part={notices.length > 0 || undefined}
+    >
+      {notices.map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}
+
+function NoticeCard({ notice }: { notice: Shown }) {
+  const { t } = useTranslation();
+  const { id } = notice;
+  const isChange = notice.kind === 'change';
+  useEffect(() => {
+    if (!isChange) return;
+    const timer = setTimeout(() => dismissNotice(id), SHOWN_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [id, isChange]);
+
+  if (notice.kind === 'problem')
+    return (
+      <div className={classes.card}>
+        <ProblemLine problem={notice.problem} />
+        <Button kind="plain" onClick={() => dismissNotice(id)}>
+          {t('undo.dismiss')}
+        </Button>
+      </div>
+    );
+  const isUndone = notice.note.code === 'undone';
+  return (
+    <div className={classes.card}>
+      <p>{isUndone ? String(notice.note.values.text) : wordChange(notice.note)}</p>
+      {!isUndone && (
+        <Button kind="plain" onClick={() => undo(notice.changeId)}>
+          {t('undo.do')} <KeyHint keys="Mod+Z" />
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import i18next from 'i18next';
+import { act } from '../state/act';
+import { dismissChanges, showNotice } from '../state/notices';
+import { wordChange } from '../words/notice-words';
+
+/** Takes back the last change, or that one, and says what was taken back. */
+export async function undo(changeId?: string): Promise<void> {
+  dismissChanges();
+  const change = await act('undo', changeId ? { change: changeId } : {});
+  if (!change) return;
+  const what = change.note.code === 'undone' ? '' : wordChange(change.note);
+  const text = what ? i18next.t('undo.doneWhat', { what }) : i18next.t('undo.done');
+  showNotice({ kind: 'change', changeId: '', note: { code: 'undone', values: { text } } });
+}

@@ -1,0 +1,7 @@
+import type { Bridge } from '../../electron/ipc/contract/bridge';
+
+declare global {
+  interface Window {
+    readonly untilFriday: Bridge;
+  }
+}

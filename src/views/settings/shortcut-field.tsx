@@ -1,0 +1,54 @@
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../electron/core/model/problem';
+import { Button } from '../../shared/button';
+import { isMac, KeyHint } from '../../shared/key-hint';
+import { ProblemLine } from '../../shared/problem-line';
+import { attempt } from '../../state/act';
+import { readAccelerator } from './accelerator';
+import classes from './shortcut-field.module.css';
+
+/** The keys that log from anywhere: pressed, not typed. */
+export function ShortcutField({ shortcut }: { shortcut: string }) {
+  const { t } = useTranslation();
+  const [isRecording, setRecording] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+
+  async function record(event: KeyboardEvent): Promise<void> {
+    if (!isRecording || event.key === 'Tab') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') return setRecording(false);
+    const keys = readAccelerator(event.nativeEvent, isMac);
+    if (keys === undefined) return;
+    if (keys === 'bare') return setProblem({ code: 'invalid', message: t('settings.needsModifier') });
+    setRecording(false);
+    const reply = await attempt('device.set', { shortcut: keys });
+    setProblem(reply.ok ? undefined : reply.problem);
+  }
+
+  return (
+    <div className={classes.field}>
+      <span className={classes.label}>{t('settings.shortcut')}</span>
+      <div className={classes.body}>
+        <div className={classes.row}>
+          {isRecording ? (
+            <span className={classes.prompt}>{t('settings.recording')}</span>
+          ) : (
+            <span className={classes.keys}>{shortcut ? <KeyHint keys={shortcut} /> : t('settings.noShortcut')}</span>
+          )}
+          <Button
+            aria-pressed={isRecording}
+            onClick={() => setRecording(!isRecording)}
+            onKeyDown={record}
+            onBlur={() => setRecording(false)}
+          >
+            {t('settings.record')}
+          </Button>
+        </div>
+        <p className={classes.hint}>{t('settings.shortcutHint')}</p>
+        {problem && <ProblemLine problem={problem} />}
+      </div>
+    </div>
+  );
+}

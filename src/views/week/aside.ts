@@ -1,0 +1,91 @@
+import type { Temporal } from 'temporal-polyfill';
+import { agendasOf } from '../../../electron/core/agenda';
+import type { Occurrence } from '../../../electron/core/calls/occurrences';
+import { dayOf, isBefore, startOfDay } from '../../../electron/core/days';
+import type { OccurrenceRef } from '../../../electron/core/model/call';
+import type { Client } from '../../../electron/core/model/client';
+import type { Request } from '../../../electron/core/model/request';
+import type { State } from '../../../electron/core/model/state';
+import type { PreparedCall } from '../../../electron/core/prep';
+import { type Verdict, verdictOf } from '../../../electron/core/verdict';
+
+/** Requests that stand on no call of this week, by client; without an occurrence no call takes them. */
+export interface Aside {
+  key: string;
+  client: Client;
+  occurrence?: Occurrence;
+  items: Request[];
+  quiet: Request[];
+}
+
+/** A request that should not wait for its call. */
+export interface Pressing {
+  client: Client;
+  request: Request;
+  verdict: Verdict;
+}
+
+/** Names an occurrence in this view. */
+export function keyOf(ref: OccurrenceRef): string {
+  return `${ref.callId} ${ref.occurrence}`;
+}
+
+/** What should not wait for its call: emergencies first, then what is needed before it. */
+export function pressingOf(state: State, now: Temporal.Instant): Pressing[] {
+  return state.requests
+    .filter((request) => request.status === 'open' && (request.emergency || request.neededBy))
+    .flatMap((request) => {
+      const client = state.clients.find((each) => each.id === request.clientId);
+      if (!client) return [];
+      const verdict = verdictOf(state, request, now);
+      return verdict.route === 'now' || verdict.route === 'callback' ? [{ client, request, verdict }] : [];
+    })
+    .toSorted(
+      (one, other) => Number(one.request.emergency === undefined) - Number(other.request.emergency === undefined),
+    );
+}
+
+/** Whether any call of the client is to come. */
+export function hasAgenda(state: State, client: Client, now: Temporal.Instant): boolean {
+  return agendasOf(state, client.id, now).agendas.length > 0;
+}
+
+/** Waiting, or parked until a day that has not come: on no agenda, and not forgotten. */
+export function quietOf(state: State, clientId: string, now: Temporal.Instant): Request[] {
+  const today = dayOf(now, state.settings.timeZone).toString();
+  return state.requests.filter(
+    (request) =>
+      request.clientId === clientId &&
+      (request.status === 'waiting' ||
+        (request.status === 'parked' && (request.parkedUntil === undefined || request.parkedUntil > today))),
+  );
+}
+
+/** What clients without a call left in this week have on a later one, and what waits of theirs. */
+export function beyondWeek(
+  state: State,
+  calls: readonly PreparedCall[],
+  week: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Aside[] {
+  const end = startOfDay(week.add({ days: 7 }), state.settings.timeZone);
+  const asking = new Set(state.requests.map((request) => request.clientId));
+  return state.clients.flatMap((client): Aside[] => {
+    if (!asking.has(client.id)) return [];
+    if (calls.some((call) => call.client.id === client.id && !call.isOver)) return [];
+    const { agendas, unplaced } = agendasOf(state, client.id, now);
+    const later = agendas.filter((each) => !isBefore(each.occurrence.startsAt, end));
+    const quiet = quietOf(state, client.id, now);
+    const [first] = later;
+    if (!first && unplaced.length > 0) return [];
+    const filled = later.filter((each) => each.items.length > 0 || (each === first && quiet.length > 0));
+    if (filled.length === 0 && quiet.length > 0) return [{ key: `quiet ${client.id}`, client, items: [], quiet }];
+    return filled.map(({ occurrence, items }) => ({
+      key: keyOf(occurrence),
+      client,
+      occurrence,
+      items,
+      quiet: occurrence === first?.occurrence ? quiet : [],
+    }));
+  });
+}

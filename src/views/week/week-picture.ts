@@ -1,0 +1,133 @@
+import { Temporal } from 'temporal-polyfill';
+import { isWorkingDay } from '../../../electron/core/availability';
+import { isSameOccurrence, type Occurrence } from '../../../electron/core/calls/occurrences';
+import { atLocal, dayOf } from '../../../electron/core/days';
+import type { OccurrenceRef, StandingCall } from '../../../electron/core/model/call';
+import type { Client } from '../../../electron/core/model/client';
+import type { Request } from '../../../electron/core/model/request';
+import type { State } from '../../../electron/core/model/state';
+import { groupByPerson, type PreparedCall, prepareWeek } from '../../../electron/core/prep';
+import { type Aside, beyondWeek, hasAgenda, keyOf, type Pressing, pressingOf, quietOf } from './aside';
+
+/** A call as the week shows it. */
+export interface WeekCall extends PreparedCall {
+  /** Names the occurrence in this view. */
+  key: string;
+  groups: { person: string; items: Request[] }[];
+  /** What stands quietly beneath: shown on the client's first call that is not over. */
+  waiting: Request[];
+  parked: Request[];
+  /** What goes to which later call. */
+  laterCalls: { occurrence: Occurrence; items: Request[] }[];
+}
+
+export interface WeekDay {
+  date: Temporal.PlainDate;
+  calls: WeekCall[];
+  skipped: { client: Client; ref: OccurrenceRef }[];
+}
+
+export interface WeekPicture {
+  week: Temporal.PlainDate;
+  isThisWeek: boolean;
+  days: WeekDay[];
+  /** The call that runs or comes next, when it is in this week. */
+  next?: WeekCall;
+  /** What should not wait for its call: emergencies, and what is needed before it. */
+  pressing: Pressing[];
+  withoutCall: Aside[];
+  beyond: Aside[];
+}
+
+/** Everything the week view shows, derived from the state at one moment. */
+export function pictureWeek(state: State, day: Temporal.PlainDate, now: Temporal.Instant): WeekPicture {
+  const { timeZone } = state.settings;
+  const prepared = prepareWeek(state, day, now);
+  const calls = prepared.calls.map((call) => toWeekCall(state, call, prepared.calls, now));
+  const today = dayOf(now, timeZone);
+  const all = Array.from({ length: 7 }, (_, index) => prepared.week.add({ days: index }));
+  const days = all
+    .map((date) => ({
+      date,
+      calls: calls.filter((call) => dayOf(call.occurrence.startsAt, timeZone).equals(date)),
+      skipped: skippedOn(state, date),
+    }))
+    .filter(({ date, calls: own }) => own.length > 0 || isWorkingDay(state.settings, date) || date.equals(today));
+  const isThisWeek = all.some((date) => date.equals(today));
+  const isPast = Temporal.PlainDate.compare(prepared.week.add({ days: 6 }), today) < 0;
+  const next = isThisWeek ? calls.find((call) => !call.isOver) : undefined;
+  return {
+    week: prepared.week,
+    isThisWeek,
+    days,
+    ...(next && { next }),
+    pressing: isThisWeek ? pressingOf(state, now) : [],
+    // What is over needs no call any more: a week that has passed shows only its calls.
+    withoutCall: (isPast ? [] : prepared.unplaced).map(({ client, requests }) => {
+      const hasCall = calls.some((call) => call.client.id === client.id && !call.isOver);
+      return {
+        key: `without ${client.id}`,
+        client,
+        items: requests,
+        quiet: hasCall || hasAgenda(state, client, now) ? [] : quietOf(state, client.id, now),
+      };
+    }),
+    beyond: isThisWeek ? beyondWeek(state, calls, prepared.week, now) : [],
+  };
+}
+
+function toWeekCall(state: State, call: PreparedCall, calls: readonly PreparedCall[], now: Temporal.Instant): WeekCall {
+  const first = calls.find((each) => each.client.id === call.client.id && !each.isOver);
+  const isFirst = first !== undefined && isSameOccurrence(first.occurrence, call.occurrence);
+  const quiet = isFirst ? quietOf(state, call.client.id, now) : [];
+  const laterCalls: WeekCall['laterCalls'] = [];
+  for (const { request, occurrence } of call.later) {
+    if (!occurrence) continue;
+    const known = laterCalls.find((each) => isSameOccurrence(each.occurrence, occurrence));
+    if (known) known.items.push(request);
+    else laterCalls.push({ occurrence, items: [request] });
+  }
+  return {
+    ...call,
+    key: keyOf(call.occurrence),
+    groups: groupByPerson(call.client, call.items).toSorted(
+      (one, other) => Number(other.items.some(isEmergency)) - Number(one.items.some(isEmergency)),
+    ),
+    waiting: quiet.filter((request) => request.status === 'waiting'),
+    parked: quiet.filter((request) => request.status === 'parked'),
+    laterCalls,
+  };
+}
+
+function isEmergency(request: Request): boolean {
+  return request.emergency !== undefined;
+}
+
+function skippedOn(state: State, date: Temporal.PlainDate): WeekDay['skipped'] {
+  return state.calls.flatMap((call) => {
+    const client = state.clients.find((each) => each.id === call.clientId);
+    if (!client) return [];
+    return call.exceptions
+      .filter((each) => each.movedTo === undefined && isOn(call, each.occurrence, date, state.settings.timeZone))
+      .map((each) => ({ client, ref: { callId: call.id, occurrence: each.occurrence } }));
+  });
+}
+
+function isOn(call: StandingCall, occurrence: string, date: Temporal.PlainDate, timeZone: string): boolean {
+  return dayOf(atLocal(occurrence, call.timeZone), timeZone).equals(date);
+}
+
+/** UTC months (`YYYY-MM`) that a week touches: what was closed in it lies in their history. */
+export function monthsOf(week: Temporal.PlainDate): string[] {
+  return [...new Set([week, week.add({ days: 6 })].map((date) => date.toString().slice(0, 7)))];
+}
+
+/** The day an address asks for: one written out, else the one given. */
+export function readDay(detail: string | undefined, other: Temporal.PlainDate): Temporal.PlainDate {
+  if (detail === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(detail)) return other;
+  try {
+    return Temporal.PlainDate.from(detail, { overflow: 'reject' });
+  } catch {
+    return other;
+  }
+}

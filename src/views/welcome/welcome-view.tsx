@@ -1,0 +1,118 @@
+import { TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { dayOf } from '../../../electron/core/days';
+import type { Problem } from '../../../electron/core/model/problem';
+import { Button } from '../../shared/button';
+import { newCallDraft } from '../../shared/call-form/call-draft';
+import { CallFields } from '../../shared/call-form/call-form';
+import { ProblemLine } from '../../shared/problem-line';
+import { Toggle } from '../../shared/toggle';
+import { act } from '../../state/act';
+import { useBook } from '../../state/use-book';
+import { useNow } from '../../state/use-now';
+import { readFirstClient } from './first-client';
+import { saveFirstClient } from './save-first-client';
+import classes from './welcome-view.module.css';
+
+/** The first start: what this is for, one client with a standing call, and it begins. */
+export function WelcomeView() {
+  const { t } = useTranslation();
+  return (
+    <main className={classes.page}>
+      <header className={classes.head}>
+        <h1 className={classes.title}>
+          <Trans i18nKey="welcome.title" components={{ em: <em /> }} />
+        </h1>
+        <p className={classes.line}>{t('welcome.line')}</p>
+        <p className={classes.local}>{t('welcome.local')}</p>
+      </header>
+      <FirstClientForm />
+      <aside className={classes.aside}>
+        <p>{t('welcome.or')}</p>
+        <div className={classes.buttons}>
+          <Button onClick={takeSample}>{t('welcome.sample')}</Button>
+          <Button kind="plain" onClick={finish}>
+            {t('welcome.skip')}
+          </Button>
+        </div>
+        <p className={classes.hint}>{t('welcome.sampleHint')}</p>
+      </aside>
+    </main>
+  );
+}
+
+async function finish(): Promise<void> {
+  await act('device.set', { isWelcomeDone: true });
+}
+
+async function takeSample(): Promise<void> {
+  if (await act('sample.add', {})) await finish();
+}
+
+function FirstClientForm() {
+  const { t } = useTranslation();
+  const now = useNow();
+  const timeZone = useBook((state) => state.settings.timeZone);
+  const [draft, setDraft] = useState(() => ({
+    name: '',
+    person: '',
+    mail: '',
+    hasCall: true,
+    call: newCallDraft(dayOf(now, timeZone), timeZone),
+  }));
+  const [problem, setProblem] = useState<Problem>();
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const read = readFirstClient(draft);
+    if ('problem' in read) return setProblem(read.problem);
+    const refused = await saveFirstClient(read);
+    setProblem(refused);
+    if (!refused) await finish();
+  }
+
+  const isNameWrong = problem?.field === 'name';
+  const isCallWrong = ['rule', 'weekdays', 'time', 'minutes', 'from'].includes(problem?.field ?? '');
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <h2>{t('welcome.first')}</h2>
+      <TextInput
+        label={t('welcome.name')}
+        autoFocus
+        value={draft.name}
+        error={isNameWrong && (problem.message || t('welcome.nameMissing'))}
+        onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('welcome.person')}
+        value={draft.person}
+        onChange={(event) => setDraft({ ...draft, person: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('welcome.mail')}
+        type="email"
+        description={t('welcome.mailHint')}
+        value={draft.mail}
+        onChange={(event) => setDraft({ ...draft, mail: event.currentTarget.value })}
+      />
+      <Toggle
+        label={t('welcome.withCall')}
+        hint={t('welcome.withCallHint')}
+        isOn={draft.hasCall}
+        onChange={(hasCall) => setDraft({ ...draft, hasCall })}
+      />
+      {draft.hasCall && (
+        <CallFields
+          draft={draft.call}
+          problem={isCallWrong ? problem : undefined}
+          onChange={(call) => setDraft({ ...draft, call })}
+        />
+      )}
+      {problem && !isNameWrong && !isCallWrong && <ProblemLine problem={problem} />}
+      <Button kind="main" type="submit" className={classes.begin}>
+        {t('welcome.done')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { Panel } from './panel';
+import type { TrayItem } from './tray-item';
+
+const ROOT = join(import.meta.dirname, '../..');
+const CLOCK = join(import.meta.dirname, 'shift-clock.cjs');
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export interface StartOptions {
+  home?: string;
+  now?: string;
+  args?: readonly string[];
+}
+
+interface Surroundings extends StartOptions {
+  env: NodeJS.ProcessEnv;
+  home: string;
+  now: string;
+  panel: Panel;
+}
+
+/** The built app, running. */
+export interface RunningApp {
+  electron: ElectronApplication;
+  tray: TrayItem;
+  /** What should not be there: errors and warnings of windows, and what the main process wrote of errors. */
+  complaints: string[];
+  /** The main window, once it is there and drawn. */
+  window(): Promise<Page>;
+  palette(): Promise<Page>;
+  readClipboard(): Promise<string>;
+  /** Starts it once more with these arguments, as a second click on its icon would; over when that process ends. */
+  again(...args: string[]): Promise<number>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+  /** Over when it has ended by itself. */
+  ended(): Promise<number>;
+}
+
+/** The Electron to test with; `npm test` names it. */
+function findElectron(): string {
+  const named = process.env.UNTIL_FRIDAY_ELECTRON;
+  if (!named)
+    throw new Error('UNTIL_FRIDAY_ELECTRON names no Electron: run these tests with "npm test -- --only e2e".');
+  return named;
+}
+
+/** Starts the app as a plain process and gives what it says, for starts that end by themselves. */
+export async function runApp(
+  env: NodeJS.ProcessEnv,
+  args: readonly string[],
+): Promise<{ status: number; stderr: string }> {
+  const child = spawn(findElectron(), [...sandbox, '.', ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const [status] = await once(child, 'close');
+  return { status: Number(status ?? -1), stderr };
+}
+
+export async function startApp({ env, home, now, panel, args = [] }: Surroundings): Promise<RunningApp> {
+  const time = String(Date.parse(now));
+  const electron = await _electron.launch({
+    executablePath: findElectron(),
+    args: [...sandbox, '-r', CLOCK, '.', '--home', home, ...args],
+    cwd: ROOT,
+    env: definedOnly({ ...env, UNTIL_FRIDAY_TEST_NOW: time }),
+  });
+  const child = electron.process();
+  const ended = once(child, 'exit').then(([status]) => Number(status ?? -1));
+  const complaints: string[] = [];
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => complaints.push(...ownComplaints(text)));
+  await electron.context().addInitScript({ content: `globalThis.testNow = ${time};${readFileSync(CLOCK, 'utf8')}` });
+  electron.on('window', (page) => watchPage(page, complaints));
+  for (const page of electron.windows()) watchPage(page, complaints);
+
+  const find = async (name: string): Promise<Page> => {
+    // A window has no address yet when it is announced.
+    const look = () => electron.windows().find((each) => each.url().split(/[?#]/)[0]?.endsWith(`/${name}.html`));
+    await expect.poll(look, `no window shows ${name}.html`).toBeDefined();
+    const page = look();
+    if (!page) throw new Error(`The window of ${name}.html is gone again.`);
+    // A window that was there before the clock could be set gets it now.
+    if (!(await page.evaluate(() => 'testNow' in globalThis))) await page.reload();
+    await page.locator('#root > *').first().waitFor({ state: 'attached' });
+    return page;
+  };
+
+  return {
+    electron,
+    tray: await panel.nextItem(),
+    complaints,
+    window: () => find('index'),
+    palette: () => find('palette'),
+    readClipboard: () => electron.evaluate(({ clipboard }) => clipboard.readText()),
+    async again(...more) {
+      return (await runApp(env, ['--home', home, ...more])).status;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    ended: () => ended,
+  };
+}
+
+function watchPage(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.stack ?? error.message}`));
+}
+
+/** What the main process itself has to complain of; Chromium's words about this machine's graphics are not ours. */
+function ownComplaints(text: string): string[] {
+  return text.split('\n').filter((line) => /UnhandledPromise|Uncaught|^\w*Error:|\(node:\d+\)/.test(line));
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+}
