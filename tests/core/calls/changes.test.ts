@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { agendasOf } from '../../../electron/core/agenda';
+import {
+  addCall,
+  endCall,
+  keepOccurrence,
+  moveOccurrence,
+  setCall,
+  skipOccurrence,
+} from '../../../electron/core/calls/changes';
+import { nextOccurrences } from '../../../electron/core/calls/occurrences';
+import type { State } from '../../../electron/core/model/state';
+import { makeClient, makeRequest, makeState, momentAt, vienna } from '../../helpers/build';
+import { refusalOf } from '../../helpers/refusal';
+
+const NOW = vienna('2026-11-24T11:20');
+const FRIDAY = '2026-11-27T10:00';
+const fields = { rule: 'freq=weekly;byday=tu', start: '2026-09-01T15:00', timeZone: 'Europe/Vienna', minutes: 45 };
+
+function next(state: State, count = 2): string[] {
+  return nextOccurrences(state.calls, NOW, count).map(({ startsAt }) => startsAt.toString());
+}
+
+describe('adding a standing call', () => {
+  it('finds the client by name and keeps the rule in its plain form', () => {
+    const { state, call } = addCall(makeState({ calls: [] }), 'globex', fields, momentAt(NOW));
+    expect(call).toMatchObject({ clientId: 'cli_Globex', rule: 'FREQ=WEEKLY;BYDAY=TU', exceptions: [], minutes: 45 });
+    expect(next(state, 1)).toEqual(['2026-11-24T14:00:00Z']);
+  });
+
+  it.each([
+    ['no-client', 'Umbrella', fields],
+    ['rule-never', 'Globex', { ...fields, rule: 'FREQ=WEEKLY;UNTIL=20260101' }],
+    ['rule-too-often', 'Globex', { ...fields, rule: 'FREQ=HOURLY' }],
+    ['rule-unreadable', 'Globex', { ...fields, rule: 'fridays' }],
+    // 08:30 UTC is before half past ten in Vienna, where the rule would be met at nine UTC.
+    ['rule-never', 'Globex', { ...fields, rule: 'FREQ=DAILY;UNTIL=20260901T085900Z', start: '2026-09-01T11:00' }],
+  ])('refuses with %s', (code, client, given) => {
+    expect(refusalOf(() => addCall(makeState(), client, given, momentAt(NOW))).code).toBe(code);
+  });
+});
+
+describe('skipping and moving', () => {
+  it('skips one, and takes it back', () => {
+    const skipped = skipOccurrence(makeState(), 'Globex', FRIDAY).state;
+    expect(next(skipped, 1)).toEqual(['2026-12-04T09:00:00Z']);
+    expect(next(keepOccurrence(skipped, 'Globex', FRIDAY).state, 1)).toEqual(['2026-11-27T09:00:00Z']);
+  });
+
+  it('moves one, moves it again, and back', () => {
+    const once = moveOccurrence(makeState(), 'call_1', FRIDAY, '2026-11-26T16:00').state;
+    expect(next(once)).toEqual(['2026-11-26T15:00:00Z', '2026-12-04T09:00:00Z']);
+    const twice = moveOccurrence(once, 'call_1', FRIDAY, '2026-11-30T09:00').state;
+    expect(next(twice)).toEqual(['2026-11-30T08:00:00Z', '2026-12-04T09:00:00Z']);
+    expect(twice.calls[0]?.exceptions).toHaveLength(1);
+    const back = moveOccurrence(twice, 'call_1', FRIDAY, FRIDAY);
+    expect(back.call.exceptions).toEqual([]);
+    expect(next(back.state, 1)).toEqual(['2026-11-27T09:00:00Z']);
+  });
+
+  it('keeps what was on the agenda when the call moves, and moves it on when it is skipped', () => {
+    const state = makeState({ requests: [makeRequest('req_1'), makeRequest('req_2', { pin: { callId: 'call_1', occurrence: FRIDAY } })] });
+    const where = (given: State) =>
+      agendasOf(given, 'cli_Globex', NOW)
+        .agendas.filter(({ items }) => items.length > 0)
+        .map(({ occurrence, items }) => [occurrence.startsAt.toString(), items.map((item) => item.id).sort()]);
+    expect(where(state)).toEqual([['2026-11-27T09:00:00Z', ['req_1', 'req_2']]]);
+    const moved = moveOccurrence(state, 'call_1', FRIDAY, '2026-11-30T09:00').state;
+    expect(where(moved)).toEqual([['2026-11-30T08:00:00Z', ['req_1', 'req_2']]]);
+    const skipped = skipOccurrence(state, 'call_1', FRIDAY).state;
+    expect(where(skipped)).toEqual([['2026-12-04T09:00:00Z', ['req_1', 'req_2']]]);
+  });
+
+  it.each([
+    ['a day without the call', '2026-11-26T10:00'],
+    ['another time of the day', '2026-11-27T11:00'],
+    ['before it began', '2026-08-28T10:00'],
+  ])('refuses %s', (_, occurrence) => {
+    for (const change of [
+      () => skipOccurrence(makeState(), 'call_1', occurrence),
+      () => moveOccurrence(makeState(), 'call_1', occurrence, FRIDAY),
+      () => keepOccurrence(makeState(), 'call_1', occurrence),
+    ])
+      expect(refusalOf(change)).toMatchObject({ code: 'not-an-occurrence', field: 'occurrence' });
+  });
+
+  it('names the candidates where a client has two calls', () => {
+    const two = addCall(makeState(), 'Globex', fields, momentAt(NOW)).state;
+    const problem = refusalOf(() => skipOccurrence(two, 'Globex', FRIDAY));
+    expect(problem.code).toBe('ambiguous');
+    expect(problem.candidates).toHaveLength(2);
+    expect(refusalOf(() => skipOccurrence(makeState({ clients: [makeClient('Acme')] }), 'Acme', FRIDAY)).code).toBe('not-found');
+    expect(refusalOf(() => skipOccurrence(makeState(), 'call_9', FRIDAY)).code).toBe('not-found');
+  });
+});
+
+describe('changing and ending', () => {
+  it('lets go the exceptions that the new rule has no occurrence for', () => {
+    const skipped = skipOccurrence(skipOccurrence(makeState(), 'call_1', FRIDAY).state, 'call_1', '2026-12-04T10:00').state;
+    expect(setCall(skipped, 'call_1', { minutes: 60 }).call.exceptions).toHaveLength(2);
+    const fortnightly = setCall(skipped, 'call_1', { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR' }).call;
+    expect(fortnightly.exceptions).toEqual([{ occurrence: FRIDAY }]);
+    expect(setCall(skipped, 'call_1', { start: '2026-09-04T11:00' }).call.exceptions).toEqual([]);
+  });
+
+  it('refuses a change to a rule that is never met, and keeps the former', () => {
+    expect(refusalOf(() => setCall(makeState(), 'call_1', { rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' })).code).toBe('rule-never');
+  });
+
+  it('ends after the day given', () => {
+    const ended = endCall(makeState(), 'call_1', '2026-11-27').state;
+    expect(next(ended)).toEqual(['2026-11-27T09:00:00Z']);
+    expect(next(endCall(makeState(), 'call_1', '2026-11-26').state)).toEqual([]);
+    expect(refusalOf(() => endCall(makeState(), 'call_1', '2026-09-03'))).toMatchObject({ code: 'invalid', field: 'on' });
+    expect(endCall(makeState(), 'call_1', '2026-09-04').call.endsOn).toBe('2026-09-04');
+  });
+});

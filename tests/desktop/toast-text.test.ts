@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { escapeBody, escapeMarkup, guardDash } from '../../electron/desktop/notify-send-text';
+import { loggedToast, problemToast } from '../../electron/desktop/toast-text';
+import { createWords } from '../../electron/desktop/words';
+import type { LogAnswer } from '../../electron/ipc/contract/answers';
+import { makeContact, makeRequest, vienna } from '../helpers/build';
+
+const where = { timeZone: 'Europe/Vienna', now: vienna('2026-11-24T11:20'), words: createWords('en-GB') };
+
+function answerOf(more: Partial<LogAnswer> = {}, subject = 'invoice', count = 1): LogAnswer {
+  const contact = makeContact('2026-11-24T10:20:00Z', 'missed-call');
+  const request = makeRequest('req_1', { subject });
+  return {
+    changeId: 'chg_1',
+    request: { ...request, requestId: request.id, client: 'Globex', count, contacts: [] },
+    contact: { ...contact, contactId: contact.id },
+    joined: false,
+    verdict: { route: 'standing-call', reasons: [] },
+    call: { callId: 'call_1', occurrence: '2026-11-27T10:00', startsAt: '2026-11-27T10:00:00+01:00' },
+    reply: {
+      language: 'en',
+      subject: 's',
+      body: 'Hello',
+      stage: '',
+      situation: 'can-it-wait',
+      reasons: [],
+      warnings: [],
+    },
+    ...more,
+  };
+}
+
+const without: Partial<LogAnswer> = { call: undefined };
+
+describe('what was logged', () => {
+  test('says when it comes up, and where the reply is', () => {
+    expect(loggedToast(answerOf(), true, where)).toEqual({
+      title: 'Globex · Missed call',
+      body: 'On Friday’s call, 10:00. Reply copied.',
+    });
+    expect(loggedToast(answerOf(), false, where).body).toBe('On Friday’s call, 10:00. Reply ready in Replies.');
+  });
+
+  test('says what it joined', () => {
+    expect(loggedToast(answerOf({ joined: true }, 'invoice', 3), true, where).body).toMatch(/^Joined: invoice ×3\. On/);
+    expect(loggedToast(answerOf({ joined: true }, '', 3), true, where).body).toMatch(/^Joined: ×3\. On/);
+  });
+
+  test('counts', () => {
+    const contact = { ...answerOf().contact, count: 3 };
+    expect(loggedToast(answerOf({ contact }), true, where).title).toBe('Globex · 3 missed calls');
+  });
+
+  test.each([
+    [
+      'a call too far for its weekday alone',
+      { call: { ...answerOf().call, startsAt: '2026-12-04T10:00:00+01:00' } },
+      /^On the call of Friday,? 4 December, 10:00\./,
+    ],
+    [
+      'a callback block',
+      { ...without, verdict: { route: 'callback', until: '2026-11-24T16:45:00+01:00', reasons: [] } },
+      /^In the callback block, Tuesday 16:45\./,
+    ],
+    ['at once', { ...without, verdict: { route: 'now', reasons: [] } }, /^This can’t wait\./],
+    ['not mine', { ...without, verdict: { route: 'ask-first', reasons: [] } }, /^Ask first/],
+    ['no call', without, /^No call ahead takes it\./],
+  ])('%s', (_, more, body) => {
+    expect(loggedToast(answerOf(more as Partial<LogAnswer>), true, where).body).toMatch(body);
+  });
+
+  test('says nothing of a reply where there is none', () => {
+    const reply = { ...answerOf().reply, body: '' };
+    expect(loggedToast(answerOf({ reply }), true, where).body).toBe('On Friday’s call, 10:00.');
+  });
+
+  test('shortens what is long', () => {
+    const { request } = answerOf();
+    const { title } = loggedToast(answerOf({ request: { ...request, client: 'x'.repeat(300) } }), true, where);
+    expect(title.length).toBeLessThan(80);
+  });
+});
+
+test('a problem says what happened and what to do', () => {
+  const problem = { code: 'disk-full', message: 'The disk is full.', action: 'Make room.' } as const;
+  expect(problemToast(problem, 'Not done')).toEqual({ title: 'Not done', body: 'The disk is full. Make room.' });
+});
+
+test.each([
+  ['<b>R&D</b>', '&lt;b&gt;R&amp;D&lt;/b&gt;'],
+  ['a\\nb', 'a\\\\nb'],
+])('a body for notify-send: %s', (text, escaped) => {
+  expect(escapeBody(text)).toBe(escaped);
+});
+
+test('no text is taken for an option, and markup is written out', () => {
+  expect(guardDash('-e x - y')).toBe('‑e x - y');
+  expect(guardDash('a-b')).toBe('a-b');
+  expect(escapeMarkup('1 < 2 & 3')).toBe('1 &lt; 2 &amp; 3');
+});

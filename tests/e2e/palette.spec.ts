@@ -1,0 +1,124 @@
+import type { ElectronApplication } from '@playwright/test';
+import { openXKeyboard } from '../helpers/x-keyboard';
+import { expect, test } from './fixture';
+
+interface Request {
+  client: string;
+  subject: string;
+  count: number;
+  contacts: { channel: string; count: number; person?: string }[];
+}
+
+test.beforeEach(async ({ computer }) => {
+  await computer.until.ask('client', 'add', 'Globex', '--contact', 'Dana Ruiz <dana@globex.example>');
+  await computer.until.ask('client', 'add', 'Acme', '--contact', 'Dana Scott <dana@acme.example>');
+  await computer.until.ask(
+    ...['call', 'add', 'Globex', '--rule', 'FREQ=WEEKLY;BYDAY=FR', '--start', '2026-11-06T14:00'],
+    ...['--time-zone', 'Europe/Vienna', '--minutes', '30'],
+  );
+});
+
+test('a second start with --toggle opens it, a line is understood and logged', async ({ computer }) => {
+  const app = await computer.start({ args: ['--hidden'] });
+  expect(await app.again('--toggle')).toBe(0);
+  const page = await app.palette();
+  const line = page.getByRole('textbox', { name: 'Log a contact' });
+  await expect(line).toBeFocused();
+
+  await page.keyboard.type('globex missed call x3 re invoice');
+  await expect(page.locator('[data-chip="who"]')).toContainText('Globex');
+  await expect(page.locator('[data-chip="channel"]')).toHaveText('missed call ×3');
+  await expect(page.locator('[data-chip="subject"]')).toHaveText('invoice');
+
+  await page.keyboard.press('Enter');
+  await expect(page.getByText("On Friday's call.")).toBeVisible();
+  const requests = await computer.until.ask<Request[]>('requests', '--open');
+  expect(requests).toMatchObject([{ client: 'Globex', subject: 'invoice', count: 3 }]);
+  expect(await app.readClipboard()).toContain('Friday');
+  await expect.poll(() => isVisible(app.electron)).toBe(false);
+
+  await test.step('the main window was not brought along', async () => {
+    const pages = app.electron.windows().map((each) => new URL(each.url()).pathname);
+    expect(pages).toEqual(['/palette.html']);
+  });
+  expect(app.complaints).toEqual([]);
+});
+
+test('a name that two people have is chosen with the arrow keys', async ({ computer }) => {
+  const app = await computer.start({ args: ['--show', 'palette'] });
+  const page = await app.palette();
+  await page.getByRole('textbox').fill('dana voicemail re slides');
+  const who = page.getByRole('list', { name: 'Who is meant' }).getByRole('button');
+  await expect(who).toHaveCount(2);
+  const second = (await who.nth(1).textContent()) ?? '';
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button', { pressed: true })).toHaveText(second);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Reply copied.')).toBeVisible();
+  const [request] = await computer.until.ask<Request[]>('requests', '--open');
+  expect(second).toContain(request?.contacts[0]?.person ?? 'nobody');
+});
+
+test('a line nobody understands stays, with the reason; Esc leaves, and the next use begins anew', async ({
+  computer,
+}) => {
+  const app = await computer.start({ args: ['--show', 'palette'] });
+  const page = await app.palette();
+  const line = page.getByRole('textbox');
+  await line.fill('zzyzx missed call');
+  await expect(page.getByText('No client by that name yet')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No such client')).toBeVisible();
+  await expect(line).toHaveValue('zzyzx missed call');
+
+  await page.keyboard.press('Escape');
+  await expect.poll(() => isVisible(app.electron)).toBe(false);
+  expect(await computer.until.ask<Request[]>('requests')).toEqual([]);
+
+  await app.again('--toggle');
+  await expect.poll(() => isVisible(app.electron)).toBe(true);
+  await expect(line).toHaveValue('');
+  await expect(line).toBeFocused();
+  expect(app.complaints).toEqual([]);
+});
+
+test('Shift Enter logs and stays for the next one', async ({ computer }) => {
+  const app = await computer.start({ args: ['--show', 'palette'] });
+  const page = await app.palette();
+  for (const line of ['globex wrote re access', 'acme missed call']) {
+    await page.keyboard.type(line);
+    await expect(page.locator('[data-chip="who"]')).toBeVisible();
+    await page.keyboard.press('Shift+Enter');
+    await expect(page.getByText('Reply copied.')).toBeVisible();
+  }
+  expect(await isVisible(app.electron)).toBe(true);
+  expect(await computer.until.ask<Request[]>('requests', '--open')).toHaveLength(2);
+});
+
+test('the keys open it from anywhere, and put it away', async ({ computer }) => {
+  const { DISPLAY: display, XAUTHORITY: authority } = process.env;
+  test.skip(!display, 'There is no DISPLAY, so no keyboard that keys could be pressed on.');
+  const app = await computer.start({ args: ['--hidden'] });
+  const keyboard = await openXKeyboard(display ?? '', authority);
+  try {
+    await expect.poll(() => holdsKeys(app.electron)).toBe(true);
+    await keyboard.press('Control', 'Shift', 'u');
+    const page = await app.palette();
+    await expect(page.getByRole('textbox')).toBeFocused();
+    await expect.poll(() => isVisible(app.electron)).toBe(true);
+    await keyboard.press('Control', 'Shift', 'u');
+    await expect.poll(() => isVisible(app.electron)).toBe(false);
+  } finally {
+    keyboard.close();
+  }
+  expect(app.complaints).toEqual([]);
+});
+
+function holdsKeys(electron: ElectronApplication): Promise<boolean> {
+  return electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('CommandOrControl+Shift+U'));
+}
+
+/** Whether any window of the app can be seen. */
+function isVisible(electron: ElectronApplication): Promise<boolean> {
+  return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
+}

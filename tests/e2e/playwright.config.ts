@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** The built app in real Electron. Reporters are named on the command line. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  testIgnore: 'pictures.spec.ts',
+  outputDir: '../../out/e2e',
+  // Each test has a computer of its own, but the machine has one display and few cores.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: { actionTimeout: 10_000 },
+});
