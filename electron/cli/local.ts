@@ -1,13 +1,26 @@
 import { Temporal } from 'temporal-polyfill';
 import { version } from '../../package.json';
 import { createAnswer } from '../ipc/answer';
-import { answerQuestion } from '../ipc/question';
+import type { Reply } from '../ipc/contract/bridge';
+import { answerQuestion, type Question } from '../ipc/question';
 import { newId } from '../new-id';
 import { createReplyWords } from '../reply-words';
 import { readStartingPoint } from '../starting-point';
 import { openStore } from '../store/open';
-import type { Session, SessionOptions } from './session';
 import { copyHome } from './shadow';
+
+/** One way to have questions answered: by the owner of the home, or here. */
+export interface Session {
+  ask(question: Omit<Question, 'id'>): Promise<Reply<unknown>>;
+  close(): Promise<void>;
+}
+
+export interface SessionOptions {
+  home: string;
+  /** The time that holds, as it was typed. */
+  now?: string;
+  isDryRun: boolean;
+}
 
 /** Opens the home in this process. A dry run works on a copy, since opening a home already writes to it. */
 export async function openHere({ home, now, isDryRun }: SessionOptions): Promise<Session> {

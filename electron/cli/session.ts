@@ -4,22 +4,10 @@ import type { Reply } from '../ipc/contract/bridge';
 import type { Question } from '../ipc/question';
 import { askOwner } from '../ipc/socket-client';
 import { findOwner } from '../store/lock';
-
-/** One way to have questions answered: by the owner of the home, or here. */
-export interface Session {
-  ask(question: Omit<Question, 'id'>): Promise<Reply<unknown>>;
-  close(): Promise<void>;
-}
+import type { Session, SessionOptions } from './local';
 
 /** How long two programs that start at once may take to settle who owns the home. */
 const SETTLE_MS = 15_000;
-
-export interface SessionOptions {
-  home: string;
-  /** The time that holds, as it was typed. */
-  now?: string;
-  isDryRun: boolean;
-}
 
 /** Asks the process that owns the home; where none does, opens the home itself for as long as the session lasts. */
 export function openSession({ home, now, isDryRun }: SessionOptions): Session {

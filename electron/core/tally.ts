@@ -60,13 +60,14 @@ function addSums(one: Sums, other: Sums): Sums {
   };
 }
 
+/** A contact is one entry, whatever its count: "3 missed calls" is one contact after hours and three interruptions. */
 function sumsOf(request: Request, contact: Contact, settings: Settings): Sums {
   const returned = isMissed(contact) ? returnMinutesOf(request, contact, settings) : undefined;
   return {
-    contacts: contact.count,
+    contacts: 1,
     interruptions: isInterruption(contact) ? contact.count : 0,
     minutes: contact.minutes ?? 0,
-    afterHours: contact.direction === 'in' && contact.isAfterHours ? contact.count : 0,
+    afterHours: contact.direction === 'in' && contact.isAfterHours ? 1 : 0,
     allowanceUsed: usesAllowance(request, contact) ? contact.count : 0,
     returnMinutes: returned === undefined ? [] : [returned],
   };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** Where our windows are served from: a scheme of our own, so that they have an origin. */
-export const ORIGIN = 'app://until-friday';
+const ORIGIN = 'app://until-friday';
 
 /** Where a page is found: our own scheme, or the server that serves it while it is being worked on. */
 export function addressOf(page: 'index' | 'palette', devServer: string | undefined): string {
@@ -14,6 +14,11 @@ export function isOwnAddress(address: string, devServer: string | undefined): bo
   const { protocol, host } = new URL(address);
   if (`${protocol}//${host}` === ORIGIN) return true;
   return devServer !== undefined && protocol === 'http:' && new URL(devServer).host === host;
+}
+
+/** Whether an address is of something that one of our own pages has made. */
+export function isOwnBlob(address: string, devServer: string | undefined): boolean {
+  return address.startsWith('blob:') && isOwnAddress(address.slice('blob:'.length), devServer);
 }
 
 /** Whether two addresses are of one page, at whatever place in it. */

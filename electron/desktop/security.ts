@@ -1,5 +1,5 @@
 import { app, type Session, session, shell, type WebContents } from 'electron';
-import { isForOutside, isOwnAddress, isSamePage, ORIGIN } from './addresses';
+import { isForOutside, isOwnAddress, isOwnBlob, isSamePage } from './addresses';
 import { serveFiles } from './renderer-files';
 
 /** Windows keep nothing on disk: what is worth keeping is in the store. */
@@ -37,13 +37,13 @@ function denyEverythingElse(own: Session, devServer: string | undefined): void {
   own.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isAllowedRequest(url, devServer) }));
   own.on('will-download', (event, item) => {
     // What a page of ours has made itself may be saved; the person says where.
-    if (!item.getURL().startsWith(`blob:${ORIGIN}/`)) event.preventDefault();
+    if (!isOwnBlob(item.getURL(), devServer)) event.preventDefault();
   });
 }
 
 /** Our own files, data inside them, and while it is being worked on the server and the developer tools. */
 function isAllowedRequest(url: string, devServer: string | undefined): boolean {
-  if (isOwnAddress(url, devServer) || url.startsWith('data:') || url.startsWith(`blob:${ORIGIN}/`)) return true;
+  if (isOwnAddress(url, devServer) || url.startsWith('data:') || isOwnBlob(url, devServer)) return true;
   return !app.isPackaged && (url.startsWith('devtools:') || (devServer !== undefined && isSocketOf(url, devServer)));
 }
 

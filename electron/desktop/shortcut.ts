@@ -1,4 +1,5 @@
 import { globalShortcut } from 'electron';
+import { isShortcut } from './shortcut-keys';
 
 /** Sets the keys that work everywhere. False when they can't be had; the former ones hold then. */
 export type SetShortcut = (accelerator: string) => boolean;
@@ -19,7 +20,7 @@ export function createShortcut(onPressed: () => void): SetShortcut {
   return (accelerator) => {
     if (accelerator === held) return true;
     // The new one is taken before the old one is let go: what is held can't be lost in between.
-    if (accelerator !== '' && !take(accelerator)) return false;
+    if (accelerator !== '' && !(isShortcut(accelerator) && take(accelerator))) return false;
     if (held !== '') globalShortcut.unregister(held);
     held = accelerator;
     return true;

@@ -23,7 +23,9 @@ export async function* linesOf(stream: Readable, limit: number): AsyncGenerator<
     bytes = 0;
     return line;
   };
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  // A last line may lack its end, and whoever sent it still waits for the answer: the stream stays open.
+  const chunks: AsyncIterable<Buffer> = stream.iterator({ destroyOnReturn: false });
+  for await (const chunk of chunks) {
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       take(chunk.subarray(from, end));

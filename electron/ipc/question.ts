@@ -10,7 +10,7 @@ export const questionSchema = z.object({
   /** Comes back with the answer. */
   id: z.union([z.string(), z.number()]).optional(),
   name: z.string(),
-  input: z.unknown(),
+  input: z.unknown().optional(),
   /** The time that holds for it, ISO 8601 with offset; the owner's clock when absent. */
   now: z.string().optional(),
   /** Answered as if it were done, and not done. */

@@ -33,11 +33,11 @@ export async function serveSocket(path: string, answer: Answer, lineLimit = LINE
     for await (const line of linesOf(socket, lineLimit)) {
       if (line === '') continue;
       busy.add(socket);
-      await write(socket, await answerLine(answer, line));
+      await write(socket, await answerLine(answer, line, lineLimit));
       busy.delete(socket);
       if (isClosing) break;
     }
-    socket.end();
+    socket.destroySoon();
   }
 
   // One that has said all it wants to may close its side and still gets its answer.
@@ -72,8 +72,8 @@ export async function serveSocket(path: string, answer: Answer, lineLimit = LINE
   };
 }
 
-async function answerLine(answer: Answer, line: string | undefined): Promise<object> {
-  if (line === undefined) return refusal('too-long', `A line is longer than ${LINE_LIMIT} bytes.`);
+async function answerLine(answer: Answer, line: string | undefined, limit: number): Promise<object> {
+  if (line === undefined) return refusal('too-long', `A line is longer than ${limit} bytes.`);
   let data: unknown;
   try {
     data = JSON.parse(line);

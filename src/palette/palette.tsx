@@ -6,11 +6,11 @@ import classes from './palette.module.css';
 import { chipsOf, nameCandidate } from './understood';
 import { isSame, usePalette } from './use-palette';
 
-/** One line, and what it was understood as; nothing else. */
-export function Palette() {
+/** One line, and what it was understood as; nothing else. `typed` is what stood there before the script ran. */
+export function Palette({ typed }: { typed: string }) {
   const { t } = useTranslation();
   const id = useId();
-  const palette = usePalette();
+  const palette = usePalette(typed);
   const { text, understood, candidates, chosen, problem, done } = palette;
   const timeZone = book.peek()?.settings.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const best = chosen ?? candidates[0];
@@ -28,11 +28,11 @@ export function Palette() {
   }
 
   return (
-    <main className={classes.palette}>
+    <main id="palette">
       <h1 className={classes.title}>{t('palette.label')}</h1>
       <input
         ref={palette.input}
-        className={classes.line}
+        id="line"
         type="text"
         autoComplete="off"
         spellCheck={false}

@@ -12,9 +12,9 @@ const SHOWN_MILLISECONDS = 900;
 type Candidate = Understanding['candidates'][number];
 
 /** The palette's line: what is typed, what it means, and what became of it. */
-export function usePalette() {
+export function usePalette(typed: string) {
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(typed);
   const [choice, setChoice] = useState<Candidate>();
   const [problem, setProblem] = useState<Problem>();
   const [done, setDone] = useState<{ text: string; isLeaving: boolean }>();
@@ -32,7 +32,9 @@ export function usePalette() {
     input.current?.focus();
   }, []);
   useEffect(() => {
-    input.current?.focus();
+    const line = input.current;
+    line?.focus();
+    line?.setSelectionRange(line.value.length, line.value.length);
     return window.untilFriday.onPalette(clear);
   }, [clear]);
   const leave = useCallback(() => {

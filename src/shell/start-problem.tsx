@@ -1,4 +1,4 @@
-import '../theme/fonts.css';
+import '../theme/fonts';
 import '../theme/variables.css';
 import '../theme/global.css';
 import type { Root } from 'react-dom/client';

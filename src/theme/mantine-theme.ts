@@ -20,11 +20,12 @@ export const mantineTheme = createTheme({
     }),
     Input: Input.extend({ classNames: { wrapper: field.control, input: field.input } }),
     Select: Select.extend({
-      classNames: { dropdown: field.dropdown, option: field.option, groupLabel: field.group },
+      classNames: { dropdown: field.dropdown, options: field.options, option: field.option, groupLabel: field.group },
       defaultProps: {
         allowDeselect: false,
         checkIconPosition: 'right',
-        maxDropdownHeight: 280,
+        // The list scrolls by itself: a scroll area within it is a part that no key reaches.
+        withScrollArea: false,
         comboboxProps: { transitionProps: { duration: 0 }, offset: 4, withinPortal: false },
       },
     }),

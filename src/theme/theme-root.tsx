@@ -1,4 +1,4 @@
-import './fonts.css';
+import './fonts';
 import './mantine.css';
 import './variables.css';
 import './global.css';

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { contract, type Name, type Output } from '../../electron/ipc/contract/contract';
-import { type CommandLine, makeFolder, openCommandLine, removeCommandLine } from './helpers/command-line';
+import { makeFolder, openCommandLine, removeCommandLine } from './helpers/command-line';
+import { type InProcess, openInProcess } from './helpers/in-process';
 import { ownHome } from './helpers/owner';
 
 afterAll(removeCommandLine);
@@ -12,7 +13,7 @@ const MONDAY = '2026-11-23T08:00:00Z';
 type Scene = Record<string, { name: Name; value: unknown }>;
 
 /** Everything a person does in a week, each step held to the contract's own schema. */
-async function playWeek({ ask }: CommandLine): Promise<Scene> {
+async function playWeek({ ask }: InProcess): Promise<Scene> {
   const scene: Scene = {};
   const simple = async <N extends Name>(name: N, ...args: string[]): Promise<Output<N>> => {
     const value = await ask(...args);
@@ -146,10 +147,10 @@ function comparable(scene: Scene): unknown {
 
 describe('the answers of every command', () => {
   test('have the shapes of the contract, and are the same through the socket', { timeout: 60_000 }, async () => {
-    const alone = await openCommandLine();
+    const alone = await openInProcess();
     const here = await playWeek(alone);
 
-    const asking = await openCommandLine();
+    const asking = await openInProcess();
     // Its clock stands elsewhere: the time travels with the question.
     const { store } = await ownHome(asking.home, asking.env, MONDAY);
     const there = await playWeek(asking);

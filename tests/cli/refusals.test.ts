@@ -107,10 +107,7 @@ describe('wrong usage ends with 2, with the help that comes closest', () => {
     ['an empty home', ['client', 'list', '--home='], '--home needs a value'],
     ['a mistyped flag beside a text', ['log', 'dana called', '--dry-rn'], 'Did you mean --dry-run'],
   ])('%s', async (_, args, words) => {
-    const { status, stdout, stderr } = await line.run(
-      ...(args.some((arg) => arg.startsWith('--home')) ? [] : ['--json']),
-      ...args,
-    );
+    const { status, stdout, stderr } = await line.run('--json', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(words);
     expect(stderr).toContain('until-friday ');

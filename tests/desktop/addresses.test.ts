@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, fileOf, isForOutside, isOwnAddress, isSamePage, viewOf } from '../../electron/desktop/addresses';
+import {
+  addressOf,
+  fileOf,
+  isForOutside,
+  isOwnAddress,
+  isOwnBlob,
+  isSamePage,
+  viewOf,
+} from '../../electron/desktop/addresses';
 
 const DEV = 'http://localhost:5173';
 
@@ -69,4 +77,12 @@ test.each([
   ['', 'week'],
 ])('view %s leads to %s', (asked, view) => {
   expect(viewOf(asked)).toBe(view);
+});
+
+test.each([
+  ['blob:app://until-friday/0b1c', true],
+  ['blob:https://example.com/0b1c', false],
+  ['app://until-friday/index.html', false],
+])('made by a page of ours? %s: %s', (address, isOurs) => {
+  expect(isOwnBlob(address, undefined)).toBe(isOurs);
 });

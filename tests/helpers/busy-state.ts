@@ -46,7 +46,7 @@ const requests: Request[] = [
   make(
     'cli_globex',
     'budget for the second region, and who signs for it on their side',
-    '2026-11-24T08:10:00Z',
+    '2026-11-23T15:10:00Z',
     'call',
     {
       minutes: 35,

@@ -74,6 +74,8 @@ export async function startApp({ env, home, now, panel, args = [] }: Surrounding
     args: [...sandbox, '-r', CLOCK, '.', '--home', home, ...args],
     cwd: ROOT,
     env: definedOnly({ ...env, UNTIL_FRIDAY_TEST_NOW: time }),
+    // What the desktop prefers is not to be played over.
+    colorScheme: null,
   });
   const child = electron.process();
   const ended = once(child, 'exit').then(([status]) => Number(status ?? -1));

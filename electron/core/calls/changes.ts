@@ -34,15 +34,21 @@ export function addCall(
   return { state: putCall(state, call), call };
 }
 
-/** Changes a standing call; skips and moves of occurrences that the new rule no longer has are let go. */
-export function setCall(state: State, name: string, fields: Partial<CallFields>): { state: State; call: StandingCall } {
-  const former = findCall(state, name);
+/** Changes a standing call, `endsOn: null` lets it go on; skips and moves of occurrences that the new rule no longer has are let go. */
+export function setCall(
+  state: State,
+  name: string,
+  fields: Partial<CallFields> & { endsOn?: string | null },
+): { state: State; call: StandingCall } {
+  const { endsOn: formerEnd, ...former } = findCall(state, name);
+  const endsOn = fields.endsOn === undefined ? formerEnd : fields.endsOn;
   const changed: StandingCall = {
     ...former,
     rule: fields.rule === undefined ? former.rule : normaliseRule(fields.rule),
     start: fields.start ?? former.start,
     timeZone: fields.timeZone ?? former.timeZone,
     minutes: fields.minutes ?? former.minutes,
+    ...(endsOn != null && { endsOn }),
   };
   checkRule(changed.rule, changed.start, changed.timeZone);
   const call = {

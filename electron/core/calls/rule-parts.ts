@@ -50,11 +50,32 @@ export function readRuleParts(rule: string): Map<string, string> {
       field: 'rule',
       action: 'Take the number away, or use FREQ=MONTHLY.',
     });
+  refuseMisplaced(parts);
   if (parts.has('WKST') && !/^(MO|TU|WE|TH|FR|SA|SU)$/.test(parts.get('WKST') ?? ''))
     refuse('rule-unreadable', `"WKST=${parts.get('WKST')}" is no weekday.`, { field: 'rule' });
   refuseOutOfRange(rule, parts);
   refuseBadUntil(parts.get('UNTIL'));
   return parts;
+}
+
+/** RFC 5545, 3.3.10: parts that a frequency has no use for; and two that could contradict each other for ever. */
+function refuseMisplaced(parts: Map<string, string>): void {
+  const frequency = parts.get('FREQ') ?? '';
+  const misplaced = [
+    ...(frequency === 'YEARLY' ? [] : ['BYWEEKNO']),
+    ...(['DAILY', 'WEEKLY', 'MONTHLY'].includes(frequency) ? ['BYYEARDAY'] : []),
+    ...(frequency === 'WEEKLY' ? ['BYMONTHDAY'] : []),
+  ].find((name) => parts.has(name));
+  if (misplaced)
+    refuse('rule-unreadable', `${misplaced} has no meaning with FREQ=${frequency}.`, {
+      field: 'rule',
+      action: 'Take it away, or use another frequency.',
+    });
+  if (parts.has('BYWEEKNO') && parts.has('BYYEARDAY'))
+    refuse('rule-unreadable', 'BYWEEKNO and BYYEARDAY can not be used together.', {
+      field: 'rule',
+      action: 'Name the day by one of the two.',
+    });
 }
 
 function refuseBadUntil(until: string | undefined): void {

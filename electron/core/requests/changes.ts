@@ -120,14 +120,25 @@ function earliest(one: string | undefined, other: string | undefined): string | 
   return one < other ? one : other;
 }
 
-type ContactFields = Partial<
-  Pick<Contact, 'at' | 'channel' | 'direction' | 'count' | 'personId' | 'minutes' | 'subject'>
->;
+/** What can be corrected of an entry; `null` takes the person or the minutes away. */
+type ContactFields = Partial<Pick<Contact, 'at' | 'channel' | 'direction' | 'count' | 'subject'>> & {
+  personId?: string | null;
+  minutes?: number | null;
+};
 
 /** Corrects an entry; the former wording is kept, and what held when it came is worked out anew. */
 export function setContact(state: State, contactId: string, fields: ContactFields): State {
   const { request, contact } = findContact(state, contactId);
-  const changed = { ...contact, ...dropUndefined(fields) };
+  const { personId, minutes, ...given } = fields;
+  const { personId: formerPerson, minutes: formerMinutes, ...kept } = contact;
+  const person = personId === undefined ? formerPerson : personId;
+  const length = minutes === undefined ? formerMinutes : minutes;
+  const changed: Contact = {
+    ...kept,
+    ...dropUndefined(given),
+    ...(person != null && { personId: person }),
+    ...(length != null && { minutes: length }),
+  };
   const former = fields.subject !== undefined && fields.subject !== contact.subject && contact.subject;
   const { during: _, ...rest } = changed;
   const next: Contact = {

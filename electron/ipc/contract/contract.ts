@@ -106,7 +106,11 @@ export const contract = {
 
   'call.add': entry(callFields.extend({ client: name }), callAnswerSchema.extend(changed.shape)),
   'call.list': entry(z.object({ client: name.optional() }), z.array(callAnswerSchema)),
-  'call.set': entry(callFields.partial().extend({ call: name }), callAnswerSchema.extend(changed.shape)),
+  'call.set': entry(
+    // `null` lets an ended call go on.
+    callFields.partial().extend({ call: name, endsOn: dateSchema.nullable().optional() }),
+    callAnswerSchema.extend(changed.shape),
+  ),
   'call.skip': entry(z.object({ call: name, occurrence: localTimeSchema }), changed),
   'call.move': entry(z.object({ call: name, occurrence: localTimeSchema, to: localTimeSchema }), changed),
   /** Takes back a skip or a move. */
@@ -130,9 +134,13 @@ export const contract = {
   ),
   'contact.set': entry(
     contactSchema
-      .pick({ at: true, channel: true, direction: true, count: true, personId: true, minutes: true, subject: true })
+      .pick({ at: true, channel: true, direction: true, count: true, subject: true })
       .partial()
-      .extend({ contact: name }),
+      .extend({
+        contact: name,
+        personId: z.string().nullable().optional(),
+        minutes: contactSchema.shape.minutes.nullable(),
+      }),
     changed,
   ),
   'contact.remove': entry(z.object({ contact: name }), changed),

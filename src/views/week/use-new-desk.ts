@@ -37,6 +37,15 @@ export function useNewDesk(stops: readonly Stop[], defaultKey: string | undefine
     }
   }, [stops, chosen, currentId, hasLeft]);
 
+  // A call that comes open above what is in view is shown from its name on, unless that would hide the item.
+  useEffect(() => {
+    const sheet = root.current?.querySelector(`[data-call="${CSS.escape(openKey ?? '')}"]`);
+    const item = sheet?.querySelector('[data-current]');
+    if (!sheet || !item || sheet.getBoundingClientRect().top >= 0) return;
+    const depth = item.getBoundingClientRect().bottom - sheet.getBoundingClientRect().top;
+    if (depth < window.innerHeight) sheet.scrollIntoView({ block: 'start' });
+  }, [openKey]);
+
   // What is unfolded is read from its first line on.
   useEffect(() => {
     if (expandedId === undefined) return;

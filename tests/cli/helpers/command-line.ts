@@ -11,7 +11,7 @@ export const NOW = '2026-11-24T11:20:00+01:00';
 let built: Promise<{ script: string; remove: () => Promise<void> }> | undefined;
 
 /** The command line as one script that plain Node runs; built once a test file. */
-async function buildCommandLine(): Promise<string> {
+export async function buildCommandLine(): Promise<string> {
   built ??= bundle('electron/cli.ts').then(async ({ path, remove }) => {
     const script = join(dirname(path), 'until-friday.mjs');
     await writeFile(

@@ -59,7 +59,9 @@ describe('skipping and moving', () => {
   });
 
   it('keeps what was on the agenda when the call moves, and moves it on when it is skipped', () => {
-    const state = makeState({ requests: [makeRequest('req_1'), makeRequest('req_2', { pin: { callId: 'call_1', occurrence: FRIDAY } })] });
+    const state = makeState({
+      requests: [makeRequest('req_1'), makeRequest('req_2', { pin: { callId: 'call_1', occurrence: FRIDAY } })],
+    });
     const where = (given: State) =>
       agendasOf(given, 'cli_Globex', NOW)
         .agendas.filter(({ items }) => items.length > 0)
@@ -89,14 +91,20 @@ describe('skipping and moving', () => {
     const problem = refusalOf(() => skipOccurrence(two, 'Globex', FRIDAY));
     expect(problem.code).toBe('ambiguous');
     expect(problem.candidates).toHaveLength(2);
-    expect(refusalOf(() => skipOccurrence(makeState({ clients: [makeClient('Acme')] }), 'Acme', FRIDAY)).code).toBe('not-found');
+    expect(refusalOf(() => skipOccurrence(makeState({ clients: [makeClient('Acme')] }), 'Acme', FRIDAY)).code).toBe(
+      'not-found',
+    );
     expect(refusalOf(() => skipOccurrence(makeState(), 'call_9', FRIDAY)).code).toBe('not-found');
   });
 });
 
 describe('changing and ending', () => {
   it('lets go the exceptions that the new rule has no occurrence for', () => {
-    const skipped = skipOccurrence(skipOccurrence(makeState(), 'call_1', FRIDAY).state, 'call_1', '2026-12-04T10:00').state;
+    const skipped = skipOccurrence(
+      skipOccurrence(makeState(), 'call_1', FRIDAY).state,
+      'call_1',
+      '2026-12-04T10:00',
+    ).state;
     expect(setCall(skipped, 'call_1', { minutes: 60 }).call.exceptions).toHaveLength(2);
     const fortnightly = setCall(skipped, 'call_1', { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR' }).call;
     expect(fortnightly.exceptions).toEqual([{ occurrence: FRIDAY }]);
@@ -104,14 +112,19 @@ describe('changing and ending', () => {
   });
 
   it('refuses a change to a rule that is never met, and keeps the former', () => {
-    expect(refusalOf(() => setCall(makeState(), 'call_1', { rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' })).code).toBe('rule-never');
+    expect(refusalOf(() => setCall(makeState(), 'call_1', { rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' })).code).toBe(
+      'rule-never',
+    );
   });
 
   it('ends after the day given', () => {
     const ended = endCall(makeState(), 'call_1', '2026-11-27').state;
     expect(next(ended)).toEqual(['2026-11-27T09:00:00Z']);
     expect(next(endCall(makeState(), 'call_1', '2026-11-26').state)).toEqual([]);
-    expect(refusalOf(() => endCall(makeState(), 'call_1', '2026-09-03'))).toMatchObject({ code: 'invalid', field: 'on' });
+    expect(refusalOf(() => endCall(makeState(), 'call_1', '2026-09-03'))).toMatchObject({
+      code: 'invalid',
+      field: 'on',
+    });
     expect(endCall(makeState(), 'call_1', '2026-09-04').call.endsOn).toBe('2026-09-04');
   });
 });

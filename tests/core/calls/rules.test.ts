@@ -60,6 +60,10 @@ describe('a rule that is refused', () => {
     ['rule-unreadable', 'FREQ=WEEKLY;BYSECOND=30'],
     ['rule-unreadable', 'FREQ=WEEKLY\nDTSTART:20200101T000000Z'],
     ['rule-unreadable', 'FREQ=WEEKLY;X-OWN=1'],
+    ['rule-unreadable', 'FREQ=WEEKLY;BYMONTHDAY=13'],
+    ['rule-unreadable', 'FREQ=MONTHLY;BYWEEKNO=20'],
+    ['rule-unreadable', 'FREQ=DAILY;BYYEARDAY=1'],
+    ['rule-unreadable', 'FREQ=YEARLY;BYYEARDAY=1;BYWEEKNO=20'],
     ['rule-never', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'],
     ['rule-never', 'FREQ=MONTHLY;BYMONTH=4,6;BYMONTHDAY=31;BYDAY=MO'],
     ['rule-never', 'FREQ=MONTHLY;BYDAY=6MO'],
@@ -89,18 +93,35 @@ describe('any rule at all', () => {
   const value = fc.oneof(
     fc.integer({ min: -400, max: 400 }).map(String),
     fc.array(fc.integer({ min: -60, max: 400 }), { maxLength: 40 }).map((list) => list.join(',')),
-    fc.array(fc.constantFrom('MO', 'TU', 'FR', '1MO', '-1SU', '5TH', '53SA', '+2WE'), { minLength: 1, maxLength: 7 }).map((list) => list.join(',')),
+    fc
+      .array(fc.constantFrom('MO', 'TU', 'FR', '1MO', '-1SU', '5TH', '53SA', '+2WE'), { minLength: 1, maxLength: 7 })
+      .map((list) => list.join(',')),
     fc.constantFrom('20261127', '20261127T090000Z', '20260101', 'MO', 'XX', '', '0', '99999999'),
   );
   const part = fc
-    .tuple(fc.constantFrom(...'UNTIL COUNT INTERVAL BYSECOND BYMINUTE BYHOUR BYDAY BYMONTHDAY BYYEARDAY BYWEEKNO BYMONTH BYSETPOS WKST'.split(' ')), value)
+    .tuple(
+      fc.constantFrom(
+        ...'UNTIL COUNT INTERVAL BYSECOND BYMINUTE BYHOUR BYDAY BYMONTHDAY BYYEARDAY BYWEEKNO BYMONTH BYSETPOS WKST'.split(
+          ' ',
+        ),
+      ),
+      value,
+    )
     .map(([name, text]) => `${name}=${text}`);
   const likely = fc
-    .tuple(fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY', 'HOURLY', 'SECONDLY'), fc.uniqueArray(part, { maxLength: 5, selector: (text) => text.split('=')[0] }))
+    .tuple(
+      fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY', 'HOURLY', 'SECONDLY'),
+      fc.uniqueArray(part, { maxLength: 5, selector: (text) => text.split('=')[0] }),
+    )
     .map(([frequency, parts]) => [`FREQ=${frequency}`, ...parts].join(';'));
   // Parts within their ranges, so that most of them are followed and not turned away at the door.
   const numbers = (least: number, most: number, count = 4) =>
-    fc.array(fc.integer({ min: least, max: most }).filter((number) => number !== 0 || least === 0), { minLength: 1, maxLength: count }).map((list) => list.join(','));
+    fc
+      .array(
+        fc.integer({ min: least, max: most }).filter((number) => number !== 0 || least === 0),
+        { minLength: 1, maxLength: count },
+      )
+      .map((list) => list.join(','));
   const within = fc
     .record(
       {
@@ -109,7 +130,9 @@ describe('any rule at all', () => {
         BYMONTHDAY: numbers(-31, 31),
         BYYEARDAY: numbers(-366, 366),
         BYWEEKNO: numbers(-53, 53),
-        BYDAY: fc.array(fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'), { minLength: 1, maxLength: 7 }).map((list) => list.join(',')),
+        BYDAY: fc
+          .array(fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'), { minLength: 1, maxLength: 7 })
+          .map((list) => list.join(',')),
         BYSETPOS: numbers(-366, 366, 2),
         BYHOUR: numbers(0, 23, 2),
         COUNT: fc.integer({ min: 1, max: 10_000 }).map(String),
@@ -118,9 +141,16 @@ describe('any rule at all', () => {
       { requiredKeys: [] },
     )
     .chain((parts) =>
-      fc
-        .constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY')
-        .map((frequency) => [`FREQ=${frequency}`, ...Object.entries(parts).map(([name, text]) => `${name}=${text}`)].join(';')),
+      fc.constantFrom('DAILY' as const, 'WEEKLY' as const, 'MONTHLY' as const, 'YEARLY' as const).map((frequency) => {
+        const useless = {
+          DAILY: ['BYYEARDAY', 'BYWEEKNO'],
+          WEEKLY: ['BYYEARDAY', 'BYWEEKNO', 'BYMONTHDAY'],
+          MONTHLY: ['BYYEARDAY', 'BYWEEKNO'],
+          YEARLY: ['BYYEARDAY'],
+        }[frequency];
+        const used = Object.entries(parts).filter(([name]) => !useless.includes(name));
+        return [`FREQ=${frequency}`, ...used.map(([name, text]) => `${name}=${text}`)].join(';');
+      }),
     );
 
   /** Refused in words, or else followed; both in bounded time. */
@@ -140,7 +170,9 @@ describe('any rule at all', () => {
 
   function expand(rule: string) {
     const call = makeCall({ rule: normaliseRule(rule), start: START });
-    const time = cpuTimeOf(LIMIT, () => occurrencesBetween([{ ...call }], vienna('2026-11-01T00:00'), vienna('2027-02-01T00:00')));
+    const time = cpuTimeOf(LIMIT, () =>
+      occurrencesBetween([{ ...call }], vienna('2026-11-01T00:00'), vienna('2027-02-01T00:00')),
+    );
     expect(time, `following ${rule}`).toBeLessThan(LIMIT);
   }
 
@@ -152,7 +184,7 @@ describe('any rule at all', () => {
         seen[verdict] += 1;
         if (verdict === 'kept') expand(rule);
       }),
-      { numRuns: 250 },
+      { numRuns: 120, endOnFailure: true },
     );
     expect(seen.kept).toBeGreaterThan(0);
     expect(seen.refused).toBeGreaterThan(0);
@@ -166,9 +198,10 @@ describe('any rule at all', () => {
         // An imported file's rules are only looked at by the schema.
         if (isUsableRule(rule)) expand(rule);
       }),
-      { numRuns: 200 },
+      { numRuns: 120, endOnFailure: true },
     );
-    expect(seen.kept).toBeGreaterThan(20);
+    expect(seen.kept).toBeGreaterThan(3);
+    expect(seen.refused).toBeGreaterThan(0);
   });
 
   it('is refused within 200 ms when it is any text', () => {
@@ -177,7 +210,7 @@ describe('any rule at all', () => {
         expect(judge(text)).toBe('refused');
         expect(callSchema.shape.rule.safeParse(text).success).toBe(false);
       }),
-      { numRuns: 100 },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 

@@ -1,0 +1,332 @@
+import { describe, expect, it } from 'vitest';
+import type { State } from '../../electron/core/model/state';
+import { circumstancesOf, type Incoming, namesEmergency, receive } from '../../electron/core/receive';
+import { countContacts } from '../../electron/core/records';
+import {
+  makeCall,
+  makeClient,
+  makeContact,
+  makePerson,
+  makeRequest,
+  makeState,
+  momentAt,
+  vienna,
+} from '../helpers/build';
+
+const dana = makePerson('Dana');
+const lee = makePerson('Lee');
+const globex = makeClient('Globex', { people: [dana, lee], emergency: 'production down; data loss' });
+const acme = makeClient('Acme');
+/** Tuesday 24 November 2026, 11:20 in Vienna: working hours, no call, no callback block. */
+const NOON = '2026-11-24T11:20';
+
+function incoming(more: Partial<Incoming> = {}): Incoming {
+  return {
+    client: globex,
+    personId: dana.id,
+    channel: 'missed-call',
+    direction: 'in',
+    count: 1,
+    at: vienna(NOON),
+    subject: '',
+    claimedUrgent: false,
+    isEmergency: false,
+    ...more,
+  };
+}
+
+function stateWith(...requests: State['requests'][number][]): State {
+  return makeState({ clients: [globex, acme], calls: [makeCall()], requests });
+}
+
+function take(state: State, more: Partial<Incoming> = {}) {
+  const given = incoming(more);
+  return receive(state, given, momentAt(given.at));
+}
+
+/** A request of Globex whose last contact was so many minutes before eleven twenty. */
+function earlier(
+  id: string,
+  subject: string,
+  minutesAgo: number,
+  more: Parameters<typeof makeRequest>[1] = {},
+  person = dana.id,
+) {
+  const at = vienna(NOON).subtract({ minutes: minutesAgo }).toString();
+  return makeRequest(id, {
+    subject,
+    contacts: [makeContact(at, 'missed-call', { personId: person, subject })],
+    ...more,
+  });
+}
+
+describe('which request a contact joins', () => {
+  const cases: [string, State['requests'][number][], Partial<Incoming>, string | undefined][] = [
+    ['nothing open: a new one', [], { subject: 'invoice' }, undefined],
+    ['the same subject, days later', [earlier('a', 'invoice', 3000)], { subject: 'invoice' }, 'a'],
+    ['the same subject in other letters', [earlier('a', 'Grüße', 3000)], { subject: 'GRUSSE' }, 'a'],
+    [
+      'accents and capitals do not part subjects',
+      [earlier('a', 'Rechnung für Zoë', 3000)],
+      { subject: 'rechnung FUR zoe' },
+      'a',
+    ],
+    ['a longer wording of it', [earlier('a', 'invoice', 3000)], { subject: 'the invoice for October' }, 'a'],
+    ['a shorter wording of it', [earlier('a', 'invoice for October', 3000)], { subject: 'invoice' }, 'a'],
+    ['a word that only begins alike', [earlier('a', 'invoice', 3000)], { subject: 'invoices of the year' }, undefined],
+    ['only small words in common', [earlier('a', 'about the', 3000)], { subject: 'the new' }, undefined],
+    ['another subject', [earlier('a', 'invoice', 3000)], { subject: 'rollout' }, undefined],
+    [
+      'the subject of another client',
+      [earlier('a', 'invoice', 30, { clientId: 'cli_Acme' })],
+      { subject: 'invoice' },
+      undefined,
+    ],
+    [
+      'no subject: the newest of theirs',
+      [earlier('a', 'x1', 3000), earlier('b', 'x2', 2000), earlier('c', 'x3', 2500)],
+      {},
+      'b',
+    ],
+    ['no subject, nothing of theirs', [earlier('a', 'x', 30, { clientId: 'cli_Acme' })], {}, undefined],
+    [
+      'no subject: one made later counts by its last contact',
+      [earlier('a', 'x1', 100), earlier('b', 'x2', 200)],
+      {},
+      'a',
+    ],
+    ['a subject 20 minutes after an empty one', [earlier('a', '', 20)], { subject: 'rollout' }, 'a'],
+    ['a subject 21 minutes after an empty one', [earlier('a', '', 21)], { subject: 'rollout' }, undefined],
+    ['another person within 20 minutes', [earlier('a', '', 5, {}, lee.id)], { subject: 'rollout' }, undefined],
+    ['a person not known within 20 minutes', [earlier('a', '', 5)], { subject: 'rollout', personId: undefined }, 'a'],
+    [
+      'a burst goes to its own, not to the newest',
+      [earlier('a', 'old', 5, {}, lee.id), earlier('b', 'mine', 15)],
+      {},
+      'b',
+    ],
+    ['an entry made afterwards for a time before', [earlier('a', '', -15)], { subject: 'rollout' }, 'a'],
+    [
+      'the same subject beats a burst',
+      [earlier('a', '', 5), earlier('b', 'rollout', 3000)],
+      { subject: 'rollout' },
+      'b',
+    ],
+    [
+      'what waits for an answer is joined',
+      [earlier('a', 'invoice', 3000, { status: 'waiting' })],
+      { subject: 'invoice' },
+      'a',
+    ],
+    [
+      'what is parked is not',
+      [earlier('a', 'invoice', 3000, { status: 'parked', parkedUntil: '2026-12-24' })],
+      {},
+      undefined,
+    ],
+  ];
+  it.each(cases)('%s', (_, requests, more, expected) => {
+    const { request, joined } = take(stateWith(...requests), more);
+    expect(joined).toBe(expected !== undefined);
+    expect(request.id).toBe(expected ?? 'req_new2');
+  });
+
+  it('goes by the joining time of the client', () => {
+    const patient = { ...globex, joinWithinMinutes: 60 };
+    const state = { ...stateWith(earlier('a', '', 45)), clients: [patient] };
+    expect(take(state, { client: patient, subject: 'rollout' }).request.id).toBe('a');
+    const never = { ...globex, joinWithinMinutes: 0 };
+    expect(take({ ...state, clients: [never] }, { client: never, subject: 'rollout' }).joined).toBe(false);
+  });
+
+  it('does not join what is over', () => {
+    const state = makeState({
+      clients: [globex],
+      history: { '2026-11': [earlier('a', 'invoice', 10, { status: 'done' })] },
+    });
+    expect(take(state, { subject: 'invoice' }).joined).toBe(false);
+  });
+});
+
+describe('what joining changes', () => {
+  it('makes three contacts of a burst one request ×5 that keeps the first subject given', () => {
+    let state = stateWith();
+    for (const more of [
+      { count: 2 },
+      { at: vienna('2026-11-24T11:30'), channel: 'voicemail' as const },
+      { at: vienna('2026-11-24T11:41'), count: 2, subject: 'invoice' },
+      { at: vienna('2026-11-24T16:00'), subject: 'invoice for October' },
+    ])
+      state = take(state, more).state;
+    expect(state.requests).toHaveLength(1);
+    const [request] = state.requests;
+    expect(request && countContacts(request)).toBe(6);
+    expect(request?.subject).toBe('invoice');
+    expect(request?.contacts.map((contact) => contact.count)).toEqual([2, 1, 2, 1]);
+  });
+
+  it('opens what waited for an answer, unless the contact is mine', () => {
+    const state = stateWith(earlier('a', 'invoice', 300, { status: 'waiting' }));
+    expect(take(state, { subject: 'invoice' }).request.status).toBe('open');
+    expect(take(state, { subject: 'invoice', direction: 'out' }).request.status).toBe('waiting');
+  });
+
+  it.each([
+    ['2026-11-27', '2026-11-25', '2026-11-25'],
+    ['2026-11-25', '2026-11-27', '2026-11-25'],
+    [undefined, '2026-11-27', '2026-11-27'],
+    ['2026-11-27', undefined, '2026-11-27'],
+    [undefined, undefined, undefined],
+  ])('needed by %s, then %s: %s holds', (first, second, expected) => {
+    const state = stateWith(earlier('a', 'invoice', 300, { neededBy: first }));
+    expect(take(state, { subject: 'invoice', neededBy: second }).request.neededBy).toBe(expected);
+  });
+
+  it('stays urgent once it was called so', () => {
+    const state = stateWith(earlier('a', 'invoice', 300, { claimedUrgent: true }));
+    expect(take(state, { subject: 'invoice' }).request.claimedUrgent).toBe(true);
+    expect(
+      take(stateWith(earlier('a', 'invoice', 300)), { subject: 'invoice', claimedUrgent: true }).request.claimedUrgent,
+    ).toBe(true);
+  });
+
+  it('leaves hand-made order, pins, minutes and notes alone', () => {
+    const pin = { callId: 'call_1', occurrence: '2026-12-04T10:00' };
+    const state = stateWith(earlier('a', 'invoice', 300, { pin, position: 3, minutes: 25, notes: 'n', mine: false }));
+    expect(take(state, { subject: 'invoice' }).request).toMatchObject({
+      pin,
+      position: 3,
+      minutes: 25,
+      notes: 'n',
+      mine: false,
+    });
+  });
+
+  it('makes a sample that an own contact joins an own entry', () => {
+    const state = stateWith(earlier('a', 'invoice', 300, { isSample: true }));
+    expect(take(state, { subject: 'invoice' }).request.isSample).toBeUndefined();
+  });
+
+  it('changes nothing of the state it was given', () => {
+    const state = stateWith(earlier('a', 'invoice', 300));
+    const before = JSON.stringify(state);
+    take(state, { subject: 'invoice' });
+    expect(JSON.stringify(state)).toBe(before);
+  });
+});
+
+describe('emergencies', () => {
+  it.each([
+    ['marked by hand', { isEmergency: true, subject: 'anything' }, 'confirmed'],
+    ['in the agreed words', { subject: 'production down since nine' }, 'suspected'],
+    ['in the agreed words, in capitals', { subject: 'PRODUCTION DOWN!' }, 'suspected'],
+    ['in the second of the phrases', { subject: 'fear of data loss' }, 'suspected'],
+    ['in the line, not the subject', { subject: '', text: 'Dana: production down' }, 'suspected'],
+    ['only in some of the words', { subject: 'production is slow' }, undefined],
+    ['in parts of longer words', { subject: 'reproduction downtown' }, undefined],
+    ['called urgent', { subject: 'invoice', claimedUrgent: true }, undefined],
+  ])('%s', (_, more, expected) => {
+    expect(take(stateWith(), more).request.emergency).toBe(expected);
+  });
+
+  it('stays confirmed, and is confirmed by a mark on a later contact', () => {
+    const suspected = take(stateWith(), { subject: 'production down' }).state;
+    expect(take(suspected, { subject: 'production down' }).request.emergency).toBe('suspected');
+    const confirmed = take(suspected, { subject: 'production down', isEmergency: true });
+    expect(confirmed.request.emergency).toBe('confirmed');
+    expect(take(confirmed.state, { subject: 'production down' }).request.emergency).toBe('confirmed');
+  });
+
+  it.each([
+    ['', 'production down', false],
+    ['  ;, \n', 'production down', false],
+    ['site down, payments failing', 'the payments are failing', false],
+    ['site down, payments failing', 'payments failing in EU', true],
+    ['Störung', 'STORUNG im Werk', true],
+    ['a; the', 'the a', false],
+  ])('agreed %j, said %j: %s', (emergency, text, expected) => {
+    expect(namesEmergency({ emergency }, text)).toBe(expected);
+  });
+});
+
+describe('when we spoke', () => {
+  const cases: [string, Partial<Incoming>, string][] = [
+    ['without a subject', { channel: 'call' }, 'done'],
+    ['in person without a subject', { channel: 'in-person' }, 'done'],
+    ['and it is fixed', { channel: 'call', subject: 'login fixed' }, 'done'],
+    ['and it is not', { channel: 'call', subject: 'login broken' }, 'open'],
+    [
+      'and something is needed by a day',
+      { channel: 'call', subject: 'settled the plan', neededBy: '2026-11-27' },
+      'open',
+    ],
+    ['and it is urgent', { channel: 'call', claimedUrgent: true }, 'open'],
+    ['I called out, no subject', { channel: 'call', direction: 'out' }, 'done'],
+    ['no: a voicemail', { channel: 'voicemail' }, 'open'],
+    ['no: a mail that says fixed', { channel: 'email', subject: 'login fixed' }, 'open'],
+  ];
+  it.each(cases)('%s: %s', (_, more, status) => {
+    const { request, state } = take(stateWith(), more);
+    expect(request.status).toBe(status);
+    expect(request.closedAt).toBe(status === 'done' ? '2026-11-24T10:20:00Z' : undefined);
+    expect(state.requests).toHaveLength(status === 'done' ? 0 : 1);
+    expect(state.history['2026-11'] ?? []).toHaveLength(status === 'done' ? 1 : 0);
+  });
+
+  it('does not finish an open request that it joins', () => {
+    expect(take(stateWith(earlier('a', 'invoice', 300)), { channel: 'call' }).request).toMatchObject({
+      id: 'a',
+      status: 'open',
+    });
+  });
+});
+
+describe('minutes that a request takes in a call', () => {
+  it.each([
+    ['missed-call' as const, 10],
+    ['voicemail' as const, 10],
+    ['email' as const, 5],
+    ['chat' as const, 5],
+  ])('%s: %i', (channel, minutes) => {
+    expect(take(stateWith(), { channel, subject: 'x' }).request.minutes).toBe(minutes);
+  });
+});
+
+describe('what held when it came', () => {
+  const { settings } = makeState();
+  const calls = [makeCall(), makeCall({ id: 'call_acme', clientId: 'cli_Acme', start: '2026-09-04T14:00' })];
+  const FRIDAY = { callId: 'call_1', occurrence: '2026-11-27T10:00' };
+  it.each([
+    ['an hour of work', '2026-11-27T09:30', { isAfterHours: false }],
+    ['the first second of the call', '2026-11-27T10:00', { during: FRIDAY, isAfterHours: false }],
+    ['the last minute of the call', '2026-11-27T10:29', { during: FRIDAY, isAfterHours: false }],
+    ['the end of the call', '2026-11-27T10:30', { isAfterHours: false }],
+    ["another client's call", '2026-11-27T14:10', { isAfterHours: false }],
+    ['the callback block', '2026-11-27T16:45', { during: 'callback-block', isAfterHours: false }],
+    ['the end of the callback block', '2026-11-27T17:15', { isAfterHours: false }],
+    ['before work', '2026-11-27T08:59', { isAfterHours: true }],
+    ['the first minute of work', '2026-11-27T09:00', { isAfterHours: false }],
+    ['the end of work', '2026-11-27T17:30', { isAfterHours: true }],
+    ['Sunday', '2026-11-29T11:00', { isAfterHours: true }],
+  ])('%s', (_, local, expected) => {
+    expect(circumstancesOf(settings, calls, 'cli_Globex', vienna(local))).toEqual(expected);
+  });
+
+  it('goes by the call as it was moved, under the name it had', () => {
+    const moved = [makeCall({ exceptions: [{ occurrence: '2026-11-27T10:00', movedTo: '2026-11-28T08:00' }] })];
+    expect(circumstancesOf(settings, moved, 'cli_Globex', vienna('2026-11-28T08:10'))).toEqual({
+      during: FRIDAY,
+      isAfterHours: true,
+    });
+    expect(circumstancesOf(settings, moved, 'cli_Globex', vienna('2026-11-27T10:10'))).toEqual({ isAfterHours: false });
+  });
+
+  it('sees a callback block that runs past midnight', () => {
+    const late = { ...settings, callbackBlocks: [{ id: 'b', weekdays: [4], from: '23:30', minutes: 60 }] };
+    expect(circumstancesOf(late, [], 'cli_Globex', vienna('2026-11-27T00:20'))).toEqual({
+      during: 'callback-block',
+      isAfterHours: true,
+    });
+    expect(circumstancesOf(late, [], 'cli_Globex', vienna('2026-11-27T00:30'))).toEqual({ isAfterHours: true });
+  });
+});

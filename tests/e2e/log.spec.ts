@@ -1,0 +1,37 @@
+import { expect, test } from './fixture';
+import { addGlobex, logSubjects, type Request } from './scene';
+import { goTo } from './views';
+
+test('an entry is put right, deleted and brought back', async ({ computer, app }) => {
+  await addGlobex(computer);
+  await logSubjects(computer);
+  const subjectsNow = async () =>
+    (await computer.until.ask<Request[]>('requests')).map(({ subject }) => subject).sort();
+  const page = await app.window();
+  await goTo(page, 'log');
+  const rows = page.locator('[data-entry]');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.first()).toContainText('slides');
+
+  await page.keyboard.press('j');
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press('e');
+  await page.getByRole('textbox', { name: 'About' }).fill('slides for Monday');
+  await page.keyboard.press('Enter');
+  await expect(rows.first()).toContainText('slides for Monday');
+
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(rows).toHaveCount(2);
+  expect(await subjectsNow()).toEqual(['access', 'invoice']);
+  await expect(rows.first()).toBeFocused();
+
+  await page.keyboard.press('Control+z');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.first()).toContainText('slides for Monday');
+
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Find' })).toBeFocused();
+  await page.keyboard.type('invoi');
+  await expect(rows).toHaveCount(1);
+});

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture';
+import { addGlobex, logSubjects, readAgenda, readStatus, subjects } from './scene';
+
+const line = (page: Page, subject: string) => page.locator('[data-line]').filter({ hasText: subject });
+
+test.beforeEach(async ({ computer }) => {
+  await addGlobex(computer);
+  await logSubjects(computer);
+});
+
+test('an agenda is worked through with one key each, and each can be undone', async ({ computer, app }) => {
+  const page = await app.window();
+  await expect(page.locator('[data-call]').getByRole('heading', { name: 'Globex' })).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(line(page, 'invoice')).toBeFocused();
+
+  for (const [key, status] of [
+    ['d', 'done'],
+    ['w', 'waiting'],
+    ['p', 'parked'],
+    ['x', 'declined'],
+  ] as const)
+    await test.step(`${key}: ${status}, and back`, async () => {
+      await line(page, 'invoice').focus();
+      await page.keyboard.press(key);
+      await expect.poll(() => readStatus(computer, 'invoice')).toBe(status);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => readStatus(computer, 'invoice')).toBe('open');
+      await expect(line(page, 'invoice')).toBeVisible();
+    });
+
+  await test.step('r opens again what was parked', async () => {
+    await line(page, 'access').focus();
+    await page.keyboard.press('p');
+    await expect.poll(() => readStatus(computer, 'access')).toBe('parked');
+    await line(page, 'access').focus();
+    await page.keyboard.press('r');
+    await expect.poll(() => readStatus(computer, 'access')).toBe('open');
+  });
+});
+
+test('j and k move, Enter unfolds, Esc folds', async ({ app }) => {
+  const page = await app.window();
+  await line(page, 'invoice').waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(line(page, 'access')).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(line(page, 'invoice')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'What to say' })).toHaveValue(/Friday/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: 'What to say' })).toBeHidden();
+  await expect(line(page, 'invoice')).toBeFocused();
+});
+
+test('the agenda keeps the order it is given by hand', async ({ computer, app }) => {
+  const page = await app.window();
+  await line(page, 'invoice').waitFor();
+  expect(await readAgenda(computer)).toEqual([...subjects]);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => readAgenda(computer)).toEqual(['access', 'invoice', 'slides']);
+  await expect(line(page, 'invoice')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => readAgenda(computer)).toEqual(['access', 'slides', 'invoice']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => readAgenda(computer)).toEqual(['access', 'invoice', 'slides']);
+});
+
+test('what is logged elsewhere stands on the page at once', async ({ computer, app }) => {
+  const page = await app.window();
+  await line(page, 'invoice').waitFor();
+  await computer.until.ask('log', 'globex wrote re roadmap');
+  await expect(line(page, 'roadmap')).toBeVisible();
+  await app.tray.click('Globex', 'Missed a call');
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Globex');
+});
