@@ -17,13 +17,18 @@ export function callbacksDue(requests: readonly Request[]): Request[] {
 
 /** Missed contacts of a request that came after the last answer, oldest first. */
 function unansweredOf(request: Request): Contact[] {
-  const answers = [
-    ...request.replies.flatMap((reply) => reply.sentAt ?? []),
-    ...request.contacts.filter(isAnswer).map((contact) => contact.at),
-  ];
+  const answers = answersOf(request);
   return request.contacts
     .filter((contact) => isMissed(contact) && !answers.some((at) => at > contact.at))
     .toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+/** When a request was answered, as ISO instants: sent replies, contacts of mine, and those in which we spoke. */
+export function answersOf(request: Pick<Request, 'contacts' | 'replies'>): string[] {
+  return [
+    ...request.replies.flatMap((reply) => reply.sentAt ?? []),
+    ...request.contacts.filter(isAnswer).map((contact) => contact.at),
+  ];
 }
 
 function isAnswer(contact: Contact): boolean {

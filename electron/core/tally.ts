@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { workingStretches } from './availability';
+import { answersOf } from './callbacks';
 import { dayOf, isBefore, weekOf } from './days';
 import { isInterruption, isMissed, usesAllowance } from './interruptions';
 import type { Contact, Request } from './model/request';
@@ -73,15 +74,11 @@ function sumsOf(request: Request, contact: Contact, settings: Settings): Sums {
   };
 }
 
-/** Working minutes from a missed contact to the first answer: a sent reply, or a contact of mine or in which we spoke. */
+/** Working minutes from a missed contact to the first answer. */
 function returnMinutesOf(request: Request, missed: Contact, settings: Settings): number | undefined {
-  const answers = [
-    ...request.replies.flatMap((reply) => (reply.sentAt ? [reply.sentAt] : [])),
-    ...request.contacts
-      .filter((contact) => contact.direction === 'out' || contact.channel === 'call' || contact.channel === 'in-person')
-      .map((contact) => contact.at),
-  ];
-  const [first] = answers.filter((at) => at > missed.at).sort();
+  const [first] = answersOf(request)
+    .filter((at) => at > missed.at)
+    .sort();
   return first === undefined
     ? undefined
     : workingMinutesBetween(settings, Temporal.Instant.from(missed.at), Temporal.Instant.from(first));
