@@ -19,7 +19,11 @@ module.exports = {
     only(
       'store-knows-the-domain-only',
       '^electron/store/',
-      ['^electron/core/', packages('zod', 'lowdb', 'temporal-polyfill', 'uuid'), '^(node:)?(fs|path|crypto|os|net|timers)'],
+      [
+        '^electron/core/',
+        packages('zod', 'lowdb', 'temporal-polyfill', 'uuid'),
+        '^(node:)?(fs|path|crypto|os|net|timers)',
+      ],
       'store imports core, zod, lowdb and node: modules; never Electron',
     ),
     only(
@@ -34,8 +38,18 @@ module.exports = {
       ['^electron/(core|inputs|store)/', packages('temporal-polyfill', 'zod')],
       'intake imports core, inputs and store; effects arrive as arguments',
     ),
-    only('contract-is-data', '^electron/ipc/contract/', ['^electron/core/', packages('zod')], 'the contract imports core and zod'),
-    only('preload-has-no-logic', '^electron/preload\\.ts$', ['^electron/ipc/contract/', '^(node_modules/electron/|electron$)'], 'preload imports only the contract'),
+    only(
+      'contract-is-data',
+      '^electron/ipc/contract/',
+      ['^electron/core/', packages('zod')],
+      'the contract imports core and zod',
+    ),
+    only(
+      'preload-has-no-logic',
+      '^electron/preload\\.ts$',
+      ['^electron/ipc/contract/', '^(node_modules/electron/|electron$)'],
+      'preload imports only the contract',
+    ),
     {
       name: 'desktop-holds-no-store',
       comment: 'desktop gets state by subscription and passes intents as callbacks',
@@ -70,6 +84,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -28,6 +28,25 @@ const OCCURRENCES_AHEAD = 12;
  * fit goes to the next call; what is longer than any call gets the first empty one.
  */
 export function agendasOf(state: State, clientId: string, now: Temporal.Instant): Agendas {
+  // Calls begin and end on the minute, so that an answer holds for the whole of it.
+  const minute = Math.floor(now.epochMilliseconds / 60_000);
+  let known = answered.get(state);
+  if (known?.minute !== minute) {
+    known = { minute, byClient: new Map() };
+    answered.set(state, known);
+  }
+  let agendas = known.byClient.get(clientId);
+  if (!agendas) {
+    agendas = planAgendas(state, clientId, now);
+    known.byClient.set(clientId, agendas);
+  }
+  return agendas;
+}
+
+/** What was worked out for a state, which is never changed in place: many views ask for the same. */
+const answered = new WeakMap<State, { minute: number; byClient: Map<string, Agendas> }>();
+
+function planAgendas(state: State, clientId: string, now: Temporal.Instant): Agendas {
   const calls = state.calls.filter((call) => call.clientId === clientId);
   const open = state.requests.filter((request) => request.clientId === clientId && isForAgenda(request, state, now));
   const ordered = open.toSorted(compareItems);

@@ -99,14 +99,17 @@ export function peopleOf(client: Client, request: Request): string[] {
   return [...new Set(names)];
 }
 
-/** Items grouped by the person who asked first; those of nobody in particular come last. */
+/** Items grouped by the person who asked first: emergencies before all, those of nobody in particular last. */
 export function groupByPerson(client: Client, items: readonly Request[]): { person: string; items: Request[] }[] {
   const groups = new Map<string, Request[]>();
   for (const item of items) {
     const person = peopleOf(client, item)[0] ?? '';
     groups.set(person, [...(groups.get(person) ?? []), item]);
   }
-  return [...groups.entries()]
-    .map(([person, list]) => ({ person, items: list }))
-    .sort((a, b) => Number(a.person === '') - Number(b.person === ''));
+  return [...groups.entries()].map(([person, list]) => ({ person, items: list })).sort((a, b) => rank(a) - rank(b));
+}
+
+function rank({ person, items }: { person: string; items: Request[] }): number {
+  if (items.some((item) => item.emergency !== undefined)) return 0;
+  return person === '' ? 2 : 1;
 }

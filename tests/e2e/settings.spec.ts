@@ -6,7 +6,7 @@ test('the theme is chosen, is drawn at once, and holds after a restart', async (
   await page.getByRole('button', { name: 'Begin with nothing' }).click();
   await page.getByRole('navigation', { name: 'Views' }).waitFor();
   await goTo(page, 'settings');
-  await page.getByText('Dark', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Dark' }).click();
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await expect.poll(() => app.electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');

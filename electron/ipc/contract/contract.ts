@@ -133,14 +133,11 @@ export const contract = {
     z.object({ entries: z.array(entrySchema), hasMore: z.boolean() }),
   ),
   'contact.set': entry(
-    contactSchema
-      .pick({ at: true, channel: true, direction: true, count: true, subject: true })
-      .partial()
-      .extend({
-        contact: name,
-        personId: z.string().nullable().optional(),
-        minutes: contactSchema.shape.minutes.nullable(),
-      }),
+    contactSchema.pick({ at: true, channel: true, direction: true, count: true, subject: true }).partial().extend({
+      contact: name,
+      personId: z.string().nullable().optional(),
+      minutes: contactSchema.shape.minutes.nullable(),
+    }),
     changed,
   ),
   'contact.remove': entry(z.object({ contact: name }), changed),

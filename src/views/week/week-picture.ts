@@ -90,17 +90,11 @@ function toWeekCall(state: State, call: PreparedCall, calls: readonly PreparedCa
   return {
     ...call,
     key: keyOf(call.occurrence),
-    groups: groupByPerson(call.client, call.items).toSorted(
-      (one, other) => Number(other.items.some(isEmergency)) - Number(one.items.some(isEmergency)),
-    ),
+    groups: groupByPerson(call.client, call.items),
     waiting: quiet.filter((request) => request.status === 'waiting'),
     parked: quiet.filter((request) => request.status === 'parked'),
     laterCalls,
   };
-}
-
-function isEmergency(request: Request): boolean {
-  return request.emergency !== undefined;
 }
 
 function skippedOn(state: State, date: Temporal.PlainDate): WeekDay['skipped'] {

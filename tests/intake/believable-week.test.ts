@@ -1,0 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { expect, onTestFinished, test } from 'vitest';
+import { firstState } from '../../electron/core/first-state';
+import type { IdPrefix } from '../../electron/core/moment';
+import { replyWordsSchema } from '../../electron/core/replies/words';
+import { createAnswer } from '../../electron/ipc/answer';
+import type { Name, Output } from '../../electron/ipc/contract/contract';
+import { openStore } from '../../electron/store/open';
+import en from '../../resources/replies/en.json';
+import { readPerson, tellWeek } from '../helpers/believable-week';
+import { instant } from '../helpers/build';
