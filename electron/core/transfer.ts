@@ -25,15 +25,16 @@ export interface Merged {
 /** Takes a book in: new records are added, newer ones replace older ones, the same or older ones are skipped. */
 export function mergeBook(state: State, book: Book): Merged {
   const merged: Merged = { state, created: 0, updated: 0, skipped: 0, orphans: [] };
-  const requests = new Map(knownRequests(state).map((request) => [request.id, request]));
-  const take = <T extends { id: string; updatedAt: string; updatedBy: string }>(
-    record: T,
-    former: T | undefined,
-    put: (state: State, record: T) => State,
-  ) => {
+  const known = new Map<string, Stamped>(
+    [...state.clients, ...state.calls, ...knownRequests(state)].map((record) => [record.id, record]),
+  );
+  const take = <T extends Stamped>(record: T, put: (state: State, record: T) => State) => {
+    const former = known.get(record.id);
     if (former && (former.updatedAt >= record.updatedAt || saysTheSame(former, record))) merged.skipped += 1;
     else {
       merged.state = put(merged.state, record);
+      // A record that is in the book twice is compared with what the book has brought.
+      known.set(record.id, record);
       if (former) merged.updated += 1;
       else merged.created += 1;
     }
@@ -41,30 +42,22 @@ export function mergeBook(state: State, book: Book): Merged {
   const isEmpty = state.clients.length === 0 && state.requests.length === 0;
   if (book.settings && isEmpty)
     merged.state = { ...merged.state, settings: { ...book.settings, id: state.settings.id } };
-  for (const client of book.clients)
-    take(
-      client,
-      state.clients.find((each) => each.id === client.id),
-      putClient,
-    );
+  for (const client of book.clients) take(client, putClient);
   const isKnown = new Set(merged.state.clients.map((client) => client.id));
   for (const call of book.calls)
-    if (isKnown.has(call.clientId))
-      take(
-        call,
-        state.calls.find((each) => each.id === call.id),
-        putCall,
-      );
+    if (isKnown.has(call.clientId)) take(call, putCall);
     else merged.orphans.push(call.id);
   for (const request of book.requests)
-    if (isKnown.has(request.clientId)) take(request, requests.get(request.id), putRequest);
+    if (isKnown.has(request.clientId)) take(request, putRequest);
     else merged.orphans.push(request.id);
   return merged;
 }
 
+type Stamped = Client | StandingCall | Request;
+
 /** Whether two records differ in nothing but who changed them when: what was taken in here has got a stamp of here. */
-function saysTheSame<T extends { updatedAt: string; updatedBy: string }>(one: T, other: T): boolean {
-  const write = ({ updatedAt: _, updatedBy: __, ...content }: T) =>
+function saysTheSame(one: Stamped, other: Stamped): boolean {
+  const write = ({ updatedAt: _, updatedBy: __, ...content }: Stamped) =>
     JSON.stringify(content, (_key, value: unknown) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
         ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

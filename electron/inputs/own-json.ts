@@ -18,11 +18,12 @@ interface Refused {
 const envelope = z.object({ format: z.literal(OWN_FORMAT), version: z.number() }).loose();
 
 /** Reads our own JSON: good records are taken, each bad one is named with the reason, a foreign file is refused. */
-export function readOwnJson(file: string, text: string): { book: Book; refused: Refused[] } {
+export function readOwnJson(file: string, content: string): { book: Book; refused: Refused[] } {
+  const text = content.replace(/^\uFEFF/, '');
   const book: Book = { clients: [], calls: [], requests: [] };
   let data: unknown;
   try {
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+    data = JSON.parse(text);
   } catch (error) {
     return { book, refused: [{ file, ...lineOf(error, text), reason: `It is not JSON: ${messageOf(error)}.` }] };
   }

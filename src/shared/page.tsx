@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import classes from './page.module.css';
 
 interface PageProps {
@@ -28,10 +28,14 @@ export function Page({ title, line, actions, isWide = false, children }: PagePro
   );
 }
 
+interface SectionProps extends Omit<PageProps, 'isWide'> {
+  ref?: Ref<HTMLElement>;
+}
+
 /** A part of a page, under a heading of its own. */
-export function Section({ title, line, actions, children }: Omit<PageProps, 'isWide'>) {
+export function Section({ title, line, actions, children, ref }: SectionProps) {
   return (
-    <section className={classes.section}>
+    <section ref={ref} className={classes.section}>
       <header className={classes.head}>
         <div>
           <h2>{title}</h2>

@@ -18,6 +18,11 @@ export function showTime(instant: Temporal.Instant | string, timeZone: string): 
   return format(instant, timeZone, { hour: 'numeric', minute: '2-digit' });
 }
 
+/** A time of day without a zone, as it stands on a clock: `11:20`. */
+export function showClock(time: Temporal.PlainTime | string): string {
+  return Temporal.PlainTime.from(time).toLocaleString(readLocale(), { hour: 'numeric', minute: '2-digit' });
+}
+
 /** `Friday 27 November` */
 export function showDay(instant: Temporal.Instant | string, timeZone: string): string {
   return format(instant, timeZone, { weekday: 'long', day: 'numeric', month: 'long' });

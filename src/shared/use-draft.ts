@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../electron/core/model/problem';
 import { showNotice } from '../state/notices';
-import { wordProblem } from '../words/notice-words';
+import { wordAtField } from '../words/notice-words';
 
 type Save = (text: string) => Promise<Problem | undefined>;
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
@@ -43,7 +43,7 @@ export function useDraft(saved: string, save: Save) {
     if (unsaved.current !== undefined) return;
     if (!problem) return write(undefined);
     unsaved.current = text;
-    setError(problem.message || wordProblem(problem).title);
+    setError(wordAtField(problem));
   }
 
   return {

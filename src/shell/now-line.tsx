@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { availabilityAt } from '../../electron/core/availability';
 import { occurrencesBetween } from '../../electron/core/calls/occurrences';
-import { showNearDay, showTime } from '../shared/show-time';
+import { wordMomentInside } from '../shared/request/word-request';
+import { showTime } from '../shared/show-time';
 import { useBook } from '../state/use-book';
 import { useNow } from '../state/use-now';
 import classes from './now-line.module.css';
@@ -19,7 +20,7 @@ export function NowLine() {
   const client = running && clients.find((each) => each.id === running.clientId)?.name;
   const zone = settings.timeZone;
   const isToday = until && until.since(now).total('hours') < 12;
-  const time = until && (isToday ? showTime(until, zone) : `${showNearDay(until, now, zone)} ${showTime(until, zone)}`);
+  const time = until && (isToday ? showTime(until, zone) : wordMomentInside(until, now, zone));
   return (
     <p className={classes.now} data-now={status} role="status">
       <span className={classes.state}>{client ? t('now.callWith', { client }) : t(`now.${status}`)}</span>

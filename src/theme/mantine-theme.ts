@@ -26,6 +26,8 @@ export const mantineTheme = createTheme({
         checkIconPosition: 'right',
         // The list scrolls by itself: a scroll area within it is a part that no key reaches.
         withScrollArea: false,
+        // Nor is the list itself one that Tab stops at.
+        attributes: { options: { tabIndex: -1 } },
         comboboxProps: { transitionProps: { duration: 0 }, offset: 4, withinPortal: false },
       },
     }),

@@ -21,6 +21,13 @@ export function wordProblem(problem: Problem): ProblemWords {
   };
 }
 
+/** What is wrong, said at the field it is wrong with: without the field's name as the contract calls it. */
+export function wordAtField(problem: Problem): string {
+  const { field, message } = problem;
+  const words = field && message.startsWith(`${field}: `) ? message.slice(field.length + 2) : message;
+  return words ? words.charAt(0).toLocaleUpperCase() + words.slice(1) : wordProblem(problem).title;
+}
+
 /** The words for what a change did, such as "Logged: Globex, invoice". */
 export function wordChange(note: { code: string; values: Record<string, string | number> }): string {
   const code = changeNoteSchema.shape.code.safeParse(note.code).data;

@@ -320,6 +320,19 @@ describe('any state', () => {
     );
   });
 
+  it('comes out the same when it was asked for before, at other times', () => {
+    const minutes = fc.array(fc.integer({ min: 0, max: 60 * 24 * 20 }), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(aState, minutes, fc.nat(59), (state, later, seconds) => {
+        for (const each of later) {
+          const now = NOW.add({ minutes: each, seconds });
+          expect(layout(state, now)).toEqual(layout({ ...state }, now));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('comes out the same whatever the order of the records', () => {
     fc.assert(
       fc.property(aState, (state) => {

@@ -276,7 +276,7 @@ describe('free slots', () => {
                 then.epochMilliseconds < endsAt.epochMilliseconds,
             );
             if (isFree !== isInSlot)
-              expect({ then: then.toString(), isFree }).toEqual({ then: then.toString(), isFree: isInSlot });
+              expect({ at: then.toString(), isFree }).toEqual({ at: then.toString(), isFree: isInSlot });
           }
         },
       ),

@@ -35,6 +35,11 @@ function change(code: string, values: Values, next: Partial<State>) {
   return { changeId };
 }
 
+/** `null` takes a value away. */
+function withoutNulls<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as T;
+}
+
 function newId(prefix: string) {
   count += 1;
   return `${prefix}_new${count}`;
@@ -156,7 +161,7 @@ const handlers: Record<string, Handler> = {
       'call-added',
     ),
   'call.set': ({ call, ...fields }: Partial<State['calls'][number]> & { call: string }) =>
-    setCall({ ...findCall(call), ...fields }, 'call-changed'),
+    setCall(withoutNulls({ ...findCall(call), ...fields }), 'call-changed'),
   'call.end': ({ call, on }: { call: string; on: string }) => setCall({ ...findCall(call), endsOn: on }, 'call-ended'),
   'call.remove': ({ call }: { call: string }) =>
     change(
@@ -175,7 +180,9 @@ const handlers: Record<string, Handler> = {
       {
         requests: state.requests.map((request) => ({
           ...request,
-          contacts: request.contacts.map((contact) => (contact.id === id ? { ...contact, ...fields } : contact)),
+          contacts: request.contacts.map((contact) =>
+            contact.id === id ? withoutNulls({ ...contact, ...fields }) : contact,
+          ),
         })),
       },
     ),
@@ -220,6 +227,14 @@ const handlers: Record<string, Handler> = {
   ],
   restore: () => ({ restored: 'b3', kept: 'b4' }),
   export: () => ({ format: 'json', text: '{}' }),
+  import: ({ files }: { files: { name: string; text: string }[] }) => {
+    const refused = files
+      .filter(({ text }) => !text.startsWith('{'))
+      .map(({ name }) => ({ file: name, line: 3, reason: 'It is not JSON: Unexpected token.' }));
+    if (refused.length === files.length) return { created: 0, updated: 0, skipped: 0, refused };
+    refused.push({ file: files[0]?.name ?? '', line: undefined as never, reason: 'clients.0.name: is empty.' });
+    return { created: 12, updated: 3, skipped: 1, refused, ...change('imported', { created: 12 }, {}) };
+  },
   'window.open': () => ({}),
   'clipboard.copy': () => ({}),
   print: () => ({}),

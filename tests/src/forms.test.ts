@@ -1,12 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../electron/ipc/contract/contract';
-import { draftOfCall, fitWeekdays, newCallDraft, readCallDraft } from '../../src/shared/call-form/call-draft';
+import { draftOfCall, fitWeekdays, hasPlace, newCallDraft, readCallDraft } from '../../src/shared/call-form/call-draft';
 import { parsePlace } from '../../src/state/place';
 import { draftOfContact, readEntryDraft } from '../../src/views/log/entry-draft';
 import { readAccelerator } from '../../src/views/settings/accelerator';
 import { proposeSpan, spreadMonday, withSpans } from '../../src/views/settings/hours';
+import { readImport } from '../../src/views/settings/read-import';
 import { readFirstClient } from '../../src/views/welcome/first-client';
+import { wordAtField } from '../../src/words/notice-words';
 
 const TUESDAY = Temporal.PlainDate.from('2026-11-24');
 const friday = newCallDraft(TUESDAY, 'Europe/Vienna');
@@ -51,12 +53,17 @@ describe('a standing call', () => {
 });
 
 describe('the first client', () => {
-  const draft = { name: ' Globex ', person: '', mail: 'dana@globex.example', hasCall: true, call: friday };
+  const draft = { name: ' Globex ', person: '', mail: 'dana@globex.example', hasCall: true, call: friday, myName: '' };
 
   it('is what the contract takes', () => {
     const read = readFirstClient(draft);
     expect(read).toMatchObject({ client: { name: 'Globex', people: [{ name: 'dana@globex.example' }] } });
     expect('client' in read && contract['client.add'].input.safeParse(read.client).success).toBe(true);
+  });
+
+  it('brings the name of whoever this is, when it is given', () => {
+    expect(readFirstClient(draft)).not.toHaveProperty('myName');
+    expect(readFirstClient({ ...draft, myName: ' Vera Novak ' })).toMatchObject({ myName: 'Vera Novak' });
   });
 
   it('needs a name, and no call', () => {
@@ -85,6 +92,72 @@ describe('an entry of the log', () => {
       at: '2026-11-24T08:00:00Z',
       count: 3,
     });
+  });
+
+  it('takes away who it was and how long it took', () => {
+    const spoken = { ...contact, personId: 'per_1', minutes: 12 };
+    const draft = { ...draftOfContact(spoken, 'Europe/Vienna'), personId: '', minutes: '' as const };
+    const input = readEntryDraft(draft, spoken, 'Europe/Vienna');
+    expect(input).toEqual({ contact: 'con_1', personId: null, minutes: null });
+    expect(contract['contact.set'].input.safeParse(input).success).toBe(true);
+  });
+
+  it('keeps the count when none is given', () => {
+    const draft = { ...draftOfContact(contact, 'Europe/Vienna'), count: '' as const };
+    expect(readEntryDraft(draft, contact, 'Europe/Vienna')).toEqual({ contact: 'con_1' });
+  });
+});
+
+describe('files taken in', () => {
+  const words = { tooLong: (count: number) => `longer than ${count} MB`, unreadable: 'unreadable' };
+  const picked = (name: string, bytes: number[], size = bytes.length) => ({
+    name,
+    size,
+    arrayBuffer: async () => new Uint8Array(bytes).buffer,
+  });
+
+  it('are read as the text they are', async () => {
+    const files = [picked('a.json', [0x7b, 0x7d]), picked('b.json', [0xff, 0xfe, 0x7b, 0, 0x7d, 0]), picked('c', [])];
+    expect(await readImport(files, words)).toEqual({
+      files: [
+        { name: 'a.json', text: '{}' },
+        { name: 'b.json', text: '{}' },
+        { name: 'c', text: '' },
+      ],
+      refused: [],
+    });
+  });
+
+  it('are refused by name, and the others go on', async () => {
+    const gone = { name: 'gone', size: 1, arrayBuffer: () => Promise.reject(new Error('gone')) };
+    const files = [picked('long', [], 101 * 1024 * 1024), picked('bytes', [0x89, 0xff]), gone, picked('ok', [0x31])];
+    expect(await readImport(files, words)).toEqual({
+      files: [{ name: 'ok', text: '1' }],
+      refused: [
+        { file: 'long', reason: 'longer than 100 MB' },
+        { file: 'bytes', reason: 'unreadable' },
+        { file: 'gone', reason: 'unreadable' },
+      ],
+    });
+  });
+});
+
+describe('a problem at its field', () => {
+  it.each([
+    [{ message: 'people.0.name: is empty.', field: 'people.0.name' }, 'Is empty.'],
+    [
+      { message: 'currency: "EURO" is not a currency such as EUR.', field: 'currency' },
+      '"EURO" is not a currency such as EUR.',
+    ],
+    [{ message: '2026-01-01 is before the first call.', field: 'on' }, '2026-01-01 is before the first call.'],
+  ])('%o leaves out what the contract calls it', (problem, words) => {
+    expect(wordAtField({ code: 'invalid', ...problem })).toBe(words);
+  });
+
+  it('has a place only where the form has the field', () => {
+    const problem = { code: 'invalid' as const, message: '', field: 'from' };
+    expect(hasPlace(friday, problem)).toBe(false);
+    expect(hasPlace({ ...friday, cadence: 'every-other-week' }, problem)).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { refuse } from '../refuse';
 import { readRuleParts, refuseImpossibleDays, refuseImpossiblePositions } from './rule-parts';
 
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+const WEEKDAYS: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /** Longest look ahead for a first occurrence: 29 February can be eight years away (1896 to 1904, 2096 to 2104). */
 const YEARS_AHEAD = 9;
 /** Outside these a typing mistake is more likely than a call. */
@@ -126,7 +126,7 @@ export function ruleOf(cadence: Exclude<Cadence, 'other'>, weekdays: readonly nu
 export function describeRule(rule: string): { cadence: Cadence; weekdays: number[] } {
   const match = /^FREQ=WEEKLY(;INTERVAL=2)?;BYDAY=((?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*)$/.exec(rule);
   if (!match) return { cadence: 'other', weekdays: [] };
-  const weekdays = (match[2] ?? '').split(',').map((day) => WEEKDAYS.findIndex((name) => name === day) + 1);
+  const weekdays = (match[2] ?? '').split(',').map((day) => WEEKDAYS.indexOf(day) + 1);
   if (match[1]) return { cadence: weekdays.length === 1 ? 'every-other-week' : 'other', weekdays };
   if (weekdays.length > 2) return { cadence: 'other', weekdays };
   return { cadence: weekdays.length === 2 ? 'twice-weekly' : 'weekly', weekdays };

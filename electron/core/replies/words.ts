@@ -46,7 +46,6 @@ const PART_NAMES = Object.keys(PART_PLACEHOLDERS) as Part[];
 const messageSchema = z.string().max(4000, 'is longer than 4000 characters');
 
 const variantSchema = z.object({ subject: messageSchema, body: messageSchema });
-type Variant = z.infer<typeof variantSchema>;
 
 /**
  * The words for replies in one language: a file of `resources/replies/`. `phrases` are messages that others name as

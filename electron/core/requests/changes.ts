@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { findOccurrence } from '../calls/occurrences';
 import { dayOf } from '../days';
 import { findContact, findRequest } from '../find';
-import type { OccurrenceRef } from '../model/call';
+import type { OccurrenceRef, StandingCall } from '../model/call';
 import type { Contact, Request, Status } from '../model/request';
 import type { State } from '../model/state';
 import type { Moment } from '../moment';
@@ -42,10 +42,14 @@ export type RequestFields = Partial<
 
 export function setRequest(state: State, name: string, fields: RequestFields): { state: State; request: Request } {
   const former = findRequest(state, name);
-  if (fields.pin && !findOccurrence(state.calls, fields.pin))
+  if (fields.pin && !findOccurrence(callsOf(state, former), fields.pin))
     refuse('not-an-occurrence', `No call takes place at ${fields.pin.occurrence}.`, { field: 'pin' });
   const request = dropNulls({ ...former, ...dropUndefined(fields) });
   return { state: putRequest(state, request), request };
+}
+
+function callsOf(state: State, { clientId }: Request): StandingCall[] {
+  return state.calls.filter((call) => call.clientId === clientId);
 }
 
 function dropUndefined<T extends object>(fields: T): Partial<T> {
@@ -67,6 +71,8 @@ export function arrange(state: State, ref: OccurrenceRef, ids: readonly string[]
     refuse('not-an-occurrence', `No call takes place at ${ref.occurrence}.`, { field: 'occurrence' });
   return ids.reduce((next, id, index) => {
     const request = findRequest(next, id);
+    if (!callsOf(state, request).some((call) => call.id === ref.callId))
+      refuse('invalid', `"${request.subject}" belongs to another client than the call.`, { field: 'requests' });
     const pin = placed.includes(id) ? request.pin : ref;
     return putRequest(next, { ...request, position: index + 1, ...(pin && { pin }) });
   }, state);
@@ -126,7 +132,7 @@ type ContactFields = Partial<Pick<Contact, 'at' | 'channel' | 'direction' | 'cou
   minutes?: number | null;
 };
 
-/** Corrects an entry; the former wording is kept, and what held when it came is worked out anew. */
+/** Corrects an entry; the former wording is kept, and for another time what held then is worked out anew. */
 export function setContact(state: State, contactId: string, fields: ContactFields): State {
   const { request, contact } = findContact(state, contactId);
   const { personId, minutes, ...given } = fields;
@@ -140,11 +146,15 @@ export function setContact(state: State, contactId: string, fields: ContactField
     ...(length != null && { minutes: length }),
   };
   const former = fields.subject !== undefined && fields.subject !== contact.subject && contact.subject;
-  const { during: _, ...rest } = changed;
+  const { during: _, isAfterHours: __, ...rest } = changed;
+  const at = Temporal.Instant.from(changed.at);
+  const { during, isAfterHours } =
+    changed.at === contact.at ? contact : circumstancesOf(state.settings, state.calls, request.clientId, at);
   const next: Contact = {
     ...rest,
     ...(former && { former: [...(contact.former ?? []), former] }),
-    ...circumstancesOf(state.settings, state.calls, request.clientId, Temporal.Instant.from(changed.at)),
+    isAfterHours,
+    ...(during !== undefined && { during }),
   };
   return putRequest(state, {
     ...request,

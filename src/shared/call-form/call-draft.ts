@@ -64,10 +64,19 @@ export function readCallDraft(draft: CallDraft): { input: CallInput } | { proble
   try {
     checkRule(rule, start);
   } catch (error) {
-    if (error instanceof Refusal) return { problem: { ...error.problem, field: 'rule' } };
+    if (error instanceof Refusal)
+      return { problem: { ...error.problem, field: error.problem.field === 'start' ? 'from' : 'rule' } };
     throw error;
   }
   return { input: { rule, start, timeZone, minutes } };
+}
+
+/** Whether the form has a field for the problem to stand at: which ones there are hangs on the cadence. */
+export function hasPlace({ cadence }: CallDraft, { field }: Problem): boolean {
+  if (field === 'rule') return cadence === 'other';
+  if (field === 'weekdays') return cadence !== 'other';
+  if (field === 'from') return cadence === 'other' || cadence === 'every-other-week';
+  return field === 'time' || field === 'minutes' || field === 'timeZone';
 }
 
 /** The first of the weekdays on or after a day, so that a call starts on a day it takes place. */

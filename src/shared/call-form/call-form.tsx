@@ -3,12 +3,14 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../electron/core/model/problem';
 import { useBook } from '../../state/use-book';
+import { wordAtField } from '../../words/notice-words';
 import { Button } from '../button';
 import { Choice } from '../choice';
+import { leaveWith } from '../is-leaving';
 import { ProblemLine } from '../problem-line';
 import { WeekdayChoice } from '../weekday-choice';
 import { ZoneField } from '../zone-field';
-import { type CallDraft, type CallInput, fitWeekdays, readCallDraft } from './call-draft';
+import { type CallDraft, type CallInput, fitWeekdays, hasPlace, readCallDraft } from './call-draft';
 import classes from './call-form.module.css';
 
 interface CallFieldsProps {
@@ -25,7 +27,10 @@ export function CallFields({ draft, problem, onChange }: CallFieldsProps) {
   const weekStartsOn = useBook((state) => state.settings.weekStartsOn);
   const { cadence, weekdays } = draft;
   const isOther = cadence === 'other';
-  const errorAt = (field: string, words: string) => (problem?.field === field ? problem.message || words : undefined);
+  const errorAt = (field: string, words: string) => {
+    if (problem?.field !== field) return undefined;
+    return problem.message ? wordAtField(problem) : words;
+  };
 
   return (
     <div className={classes.fields}>
@@ -78,6 +83,7 @@ export function CallFields({ draft, problem, onChange }: CallFieldsProps) {
       <ZoneField
         label={t('call.zone')}
         value={draft.timeZone}
+        error={errorAt('timeZone', t('problems.zone-unknown.title'))}
         onChange={(timeZone) => onChange({ ...draft, timeZone })}
       />
       {cadence !== 'weekly' && cadence !== 'twice-weekly' && (
@@ -102,8 +108,6 @@ interface CallFormProps {
   onCancel: () => void;
 }
 
-const fieldsWithPlace = ['rule', 'weekdays', 'time', 'minutes', 'from'];
-
 export function CallForm({ start, saveLabel, onSave, onCancel }: CallFormProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(start);
@@ -119,15 +123,9 @@ export function CallForm({ start, saveLabel, onSave, onCancel }: CallFormProps) 
   }
 
   return (
-    <form
-      ref={form}
-      onSubmit={submit}
-      className={classes.form}
-      noValidate
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-    >
+    <form ref={form} onSubmit={submit} className={classes.form} noValidate onKeyDown={leaveWith(onCancel)}>
       <CallFields draft={draft} problem={problem} onChange={setDraft} />
-      {problem && !fieldsWithPlace.includes(problem.field ?? '') && <ProblemLine problem={problem} />}
+      {problem && !hasPlace(draft, problem) && <ProblemLine problem={problem} />}
       <div className={classes.buttons}>
         <Button kind="main" type="submit">
           {saveLabel}

@@ -29,12 +29,13 @@ export function wordMoment(at: Temporal.Instant | string, now: Temporal.Instant,
   return `${showNearDay(at, now, timeZone)} ${showTime(at, timeZone)}`;
 }
 
-/** The same inside a sentence: `today 16:30`. */
+/** The same inside a sentence: `today, 16:30`. */
 export function wordMomentInside(at: Temporal.Instant | string, now: Temporal.Instant, timeZone: string): string {
   const near = (['today', 'tomorrow', 'yesterday'] as const).find(
     (each) => i18next.t(`time.${each}`) === showNearDay(at, now, timeZone),
   );
-  return near ? `${i18next.t(`request.inside.${near}`)} ${showTime(at, timeZone)}` : wordMoment(at, now, timeZone);
+  const day = near ? i18next.t(`request.inside.${near}`) : showNearDay(at, now, timeZone);
+  return `${day}, ${showTime(at, timeZone)}`;
 }
 
 /** Where a request goes, as one would say it. */

@@ -3,9 +3,11 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../electron/core/model/problem';
 import { Button } from '../../shared/button';
+import { leaveWith } from '../../shared/is-leaving';
 import { ProblemLine } from '../../shared/problem-line';
 import { attempt } from '../../state/act';
 import { goTo } from '../../state/place';
+import { wordAtField } from '../../words/notice-words';
 import classes from './add-client.module.css';
 
 /** A name is enough; the rest stands on the client's own page. */
@@ -23,14 +25,13 @@ export function AddClient({ onClose }: { onClose: () => void }) {
 
   const isAtName = problem?.field === 'name';
   return (
-    <form onSubmit={submit} className={classes.form} data-fields="stacked" noValidate>
+    <form onSubmit={submit} className={classes.form} data-fields="stacked" noValidate onKeyDown={leaveWith(onClose)}>
       <TextInput
         label={t('clients.addTitle')}
         autoFocus
         value={name}
-        error={isAtName && problem.message}
+        error={isAtName && wordAtField(problem)}
         onChange={(event) => setName(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
       />
       {problem && !isAtName && <ProblemLine problem={problem} />}
       <Button kind="main" type="submit">

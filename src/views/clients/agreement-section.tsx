@@ -16,7 +16,10 @@ const limits = [
 export function AgreementSection({ client }: { client: Client }) {
   const { t } = useTranslation();
   const { set, save } = changesOf(client);
-  const checkWhole = (text: string) => (/^\d+$/.test(text.trim()) ? undefined : t('clients.numberWrong'));
+  const checkWhole = (most: number) => (text: string) => {
+    const isFine = /^\d+$/.test(text.trim()) && Number(text) <= most;
+    return isFine ? undefined : t('shared.wholeBetween', { least: 0, most });
+  };
   return (
     <Section title={t('clients.agreement')}>
       <div className={classes.rows}>
@@ -32,7 +35,7 @@ export function AgreementSection({ client }: { client: Client }) {
           hint={t('clients.allowanceHint')}
           value={String(client.allowance)}
           isShort
-          check={checkWhole}
+          check={checkWhole(100)}
           save={(text) => save({ allowance: Number(text) })}
         />
         <Choice
@@ -51,12 +54,17 @@ export function AgreementSection({ client }: { client: Client }) {
           hint={t('clients.joinHint')}
           value={String(client.joinWithinMinutes)}
           isShort
-          check={checkWhole}
+          check={checkWhole(1440)}
           save={(text) => save({ joinWithinMinutes: Number(text) })}
         />
       </div>
     </Section>
   );
+}
+
+/** An amount above nothing, or none at all. */
+function isRate(text: string): boolean {
+  return text === '' || (/^\d+([.,]\d+)?$/.test(text) && Number(text.replace(',', '.')) > 0);
 }
 
 function RateFields({ client }: { client: Client }) {
@@ -69,7 +77,7 @@ function RateFields({ client }: { client: Client }) {
         hint={t('clients.rateHint')}
         value={client.rate === undefined ? '' : String(client.rate)}
         isShort
-        check={(text) => (/^(\d+([.,]\d+)?)?$/.test(text.trim()) ? undefined : t('clients.numberWrong'))}
+        check={(text) => (isRate(text.trim()) ? undefined : t('clients.rateWrong'))}
         save={(text) => save({ rate: text.trim() === '' ? null : Number(text.replace(',', '.')) })}
       />
       <DraftField

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextOccurrences } from '../../../electron/core/calls/occurrences';
 import type { Client } from '../../../electron/core/model/client';
@@ -14,12 +14,22 @@ import { AddClient } from './add-client';
 import classes from './client-list.module.css';
 import { findClients } from './find-clients';
 
-export function ClientList() {
+export function ClientList({ lastId }: { lastId: string | undefined }) {
   const { t } = useTranslation();
+  const list = useRef<HTMLUListElement>(null);
   const clients = useBook((state) => state.clients);
   const [text, setText] = useState('');
-  const [isAdding, setAdding] = useState(false);
+  // Once the form was open, the button takes the focus back when it is drawn again.
+  const [adding, setAdding] = useState<'not-yet' | 'now' | 'over'>('not-yet');
+  const isAdding = adding === 'now';
   const found = findClients(clients, text);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when one comes back to the list
+  useEffect(() => {
+    // Not from whoever came by a link beside it.
+    if (lastId === undefined || !document.activeElement?.matches('body, main')) return;
+    list.current?.querySelector<HTMLElement>(`[data-client="${CSS.escape(lastId)}"]`)?.focus();
+  }, []);
 
   function openFirst(event: KeyboardEvent): void {
     const [first] = found;
@@ -28,7 +38,7 @@ export function ClientList() {
   }
 
   const add = (
-    <Button kind="main" onClick={() => setAdding(true)}>
+    <Button kind="main" autoFocus={adding === 'over'} onClick={() => setAdding('now')}>
       {t('clients.add')}
     </Button>
   );
@@ -38,7 +48,7 @@ export function ClientList() {
       line={clients.length > 0 && t('clients.count', { count: clients.length })}
       actions={!isAdding && clients.length > 0 && add}
     >
-      {isAdding && <AddClient onClose={() => setAdding(false)} />}
+      {isAdding && <AddClient onClose={() => setAdding('over')} />}
       {clients.length === 0 && !isAdding && (
         <EmptyState title={t('clients.empty')} action={add}>
           {t('clients.emptyText')}
@@ -57,7 +67,7 @@ export function ClientList() {
         </div>
       )}
       {clients.length > 0 && found.length === 0 && <p className={classes.none}>{t('clients.none', { text })}</p>}
-      <ul>
+      <ul ref={list}>
         {found.map((client) => (
           <ClientRow key={client.id} client={client} />
         ))}
@@ -77,7 +87,7 @@ function ClientRow({ client }: { client: Client }) {
   const [next] = nextOccurrences(calls, now, 1);
   return (
     <li>
-      <a className={classes.row} href={addressOf('clients', client.id)}>
+      <a className={classes.row} data-client={client.id} href={addressOf('clients', client.id)}>
         <span className={classes.who}>
           <span className={classes.name}>{client.name}</span>
           <span className={classes.people}>{client.people.map((person) => person.name).join(', ')}</span>

@@ -12,11 +12,13 @@ import { ComingSection } from './coming-section';
 import { LeaveSection } from './leave-section';
 import { PeopleSection } from './people-section';
 import { TalkSection } from './talk-section';
+import { useWayBack } from './use-way-back';
 
 /** Everything about one client. Each field saves itself when it is left, and can be undone. */
 export function ClientPage({ clientId, onLeave }: { clientId: string; onLeave: () => void }) {
   const { t } = useTranslation();
   const client = useBook((state) => state.clients.find((each) => each.id === clientId));
+  const wayBack = useWayBack(onLeave);
   if (!client)
     return (
       <Page title={t('clients.title')}>
@@ -26,7 +28,7 @@ export function ClientPage({ clientId, onLeave }: { clientId: string; onLeave: (
       </Page>
     );
   return (
-    <div className={classes.client}>
+    <div className={classes.client} {...wayBack}>
       <a className={classes.back} href={addressOf('clients')}>
         {t('clients.all')}
       </a>

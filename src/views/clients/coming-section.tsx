@@ -3,12 +3,15 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Occurrence } from '../../../electron/core/calls/occurrences';
 import type { Client } from '../../../electron/core/model/client';
+import type { Problem } from '../../../electron/core/model/problem';
 import { Button } from '../../shared/button';
+import { leaveWith } from '../../shared/is-leaving';
 import { Section } from '../../shared/page';
 import { showShortDay, showTime, showZone } from '../../shared/show-time';
-import { act } from '../../state/act';
+import { act, attempt } from '../../state/act';
 import { useBook } from '../../state/use-book';
 import { useNow } from '../../state/use-now';
+import { wordAtField } from '../../words/notice-words';
 import { type Coming, listComing } from './coming';
 import classes from './coming-section.module.css';
 
@@ -24,7 +27,7 @@ export function ComingSection({ client }: { client: Client }) {
   return (
     <Section title={t('clients.coming')}>
       {coming.length === 0 && <p>{t('clients.comingNone')}</p>}
-      <ul>
+      <ul className={classes.list}>
         {coming.map((each) => (
           <ComingRow key={`${each.callId} ${each.occurrence}`} coming={each} />
         ))}
@@ -35,7 +38,8 @@ export function ComingSection({ client }: { client: Client }) {
 
 function ComingRow({ coming }: { coming: Coming }) {
   const { t } = useTranslation();
-  const [isMoving, setMoving] = useState(false);
+  // Once it was open, its button takes the focus back when it is drawn again.
+  const [moving, setMoving] = useState<'not-yet' | 'now' | 'over'>('not-yet');
   const myZone = useBook((state) => state.settings.timeZone);
   const { startsAt, endsAt, timeZone, movedFrom, isSkipped } = coming;
   const ref = { call: coming.callId, occurrence: coming.occurrence };
@@ -55,8 +59,8 @@ function ComingRow({ coming }: { coming: Coming }) {
           isElsewhere &&
           t('clients.theirTime', { time: showTime(startsAt, timeZone), zone: showZone(timeZone) })}
       </span>
-      {isMoving ? (
-        <MoveForm occurrence={coming} onClose={() => setMoving(false)} />
+      {moving === 'now' ? (
+        <MoveForm occurrence={coming} onClose={() => setMoving('over')} />
       ) : (
         <span className={classes.buttons}>
           {isSkipped || movedFrom ? (
@@ -69,7 +73,7 @@ function ComingRow({ coming }: { coming: Coming }) {
             </Button>
           )}
           {!isSkipped && (
-            <Button kind="plain" onClick={() => setMoving(true)}>
+            <Button kind="plain" autoFocus={moving === 'over'} onClick={() => setMoving('now')}>
               {t('clients.move')}
             </Button>
           )}
@@ -84,21 +88,25 @@ function MoveForm({ occurrence, onClose }: { occurrence: Occurrence; onClose: ()
   const { callId, startsAt, timeZone } = occurrence;
   // Moved in the call's own zone, which is the one the exception is kept in.
   const [to, setTo] = useState(startsAt.toZonedDateTimeISO(timeZone).toPlainDateTime().toString().slice(0, 16));
+  const [problem, setProblem] = useState<Problem>();
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (await act('call.move', { call: callId, occurrence: occurrence.occurrence, to })) onClose();
+    if (to === '') return setProblem({ code: 'invalid', message: t('call.timeWrong'), field: 'to' });
+    const reply = await attempt('call.move', { call: callId, occurrence: occurrence.occurrence, to });
+    if (reply.ok) onClose();
+    else setProblem(reply.problem);
   }
 
   return (
-    <form className={classes.move} onSubmit={submit} data-fields="stacked">
+    <form className={classes.move} onSubmit={submit} data-fields="stacked" noValidate onKeyDown={leaveWith(onClose)}>
       <TextInput
         type="datetime-local"
         autoFocus
         aria-label={`${t('clients.moveTo')} (${showZone(timeZone)})`}
         value={to}
+        error={problem && wordAtField(problem)}
         onChange={(event) => setTo(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
       />
       <Button type="submit">{t('clients.moveDo')}</Button>
       <Button kind="plain" onClick={onClose}>

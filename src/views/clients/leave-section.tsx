@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { fold } from '../../../electron/core/find';
 import type { Client } from '../../../electron/core/model/client';
 import { Button } from '../../shared/button';
+import { leaveWith } from '../../shared/is-leaving';
 import { Section } from '../../shared/page';
 import { act } from '../../state/act';
 import classes from './leave-section.module.css';
@@ -11,7 +12,8 @@ import classes from './leave-section.module.css';
 /** Removing, which can be undone; and forgetting, which can't and therefore asks for the name. */
 export function LeaveSection({ client, onLeave }: { client: Client; onLeave: () => void }) {
   const { t } = useTranslation();
-  const [isForgetting, setForgetting] = useState(false);
+  // Once it was open, its button takes the focus back when it is drawn again.
+  const [forgetting, setForgetting] = useState<'not-yet' | 'now' | 'over'>('not-yet');
 
   async function remove(): Promise<void> {
     if (await act('client.remove', { client: client.id })) onLeave();
@@ -23,12 +25,14 @@ export function LeaveSection({ client, onLeave }: { client: Client; onLeave: () 
         <p>{t('clients.removeHint')}</p>
         <Button onClick={remove}>{t('clients.remove')}</Button>
       </div>
-      {isForgetting ? (
-        <ForgetForm client={client} onForgotten={onLeave} onCancel={() => setForgetting(false)} />
+      {forgetting === 'now' ? (
+        <ForgetForm client={client} onForgotten={onLeave} onCancel={() => setForgetting('over')} />
       ) : (
         <div className={classes.row}>
           <p>{t('clients.forgetHint')}</p>
-          <Button onClick={() => setForgetting(true)}>{t('clients.forget')}</Button>
+          <Button autoFocus={forgetting === 'over'} onClick={() => setForgetting('now')}>
+            {t('clients.forget')}
+          </Button>
         </div>
       )}
     </Section>
@@ -52,13 +56,12 @@ function ForgetForm({ client, onForgotten, onCancel }: ForgetFormProps) {
   }
 
   return (
-    <form className={classes.forget} onSubmit={submit} data-fields="stacked">
+    <form className={classes.forget} onSubmit={submit} data-fields="stacked" onKeyDown={leaveWith(onCancel)}>
       <TextInput
         autoFocus
         label={t('clients.forgetSure', { name: client.name })}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onCancel()}
       />
       <div className={classes.buttons}>
         <Button type="submit" disabled={!isNamed} className={classes.sure}>

@@ -8,9 +8,11 @@ export interface EntryDraft {
   subject: string;
   channel: Channel;
   direction: 'in' | 'out';
+  /** Empty when nobody knows who it was. */
   personId: string;
   at: string;
-  count: number;
+  /** Empty while it is written anew. */
+  count: number | '';
   /** Empty when nobody took the time. */
   minutes: number | '';
 }
@@ -35,10 +37,10 @@ export function readEntryDraft(draft: EntryDraft, contact: Contact, timeZone: st
     ...(draft.subject !== former.subject && { subject: draft.subject }),
     ...(draft.channel !== former.channel && { channel: draft.channel }),
     ...(draft.direction !== former.direction && { direction: draft.direction }),
-    ...(draft.personId !== former.personId && draft.personId && { personId: draft.personId }),
+    ...(draft.personId !== former.personId && { personId: draft.personId || null }),
     ...(draft.at !== former.at && { at: atLocal(draft.at, timeZone).toString() }),
-    ...(draft.count !== former.count && { count: draft.count }),
-    ...(draft.minutes !== former.minutes && draft.minutes !== '' && { minutes: draft.minutes }),
+    ...(draft.count !== former.count && draft.count !== '' && { count: draft.count }),
+    ...(draft.minutes !== former.minutes && { minutes: draft.minutes === '' ? null : draft.minutes }),
   };
 }
 

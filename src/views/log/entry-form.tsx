@@ -6,11 +6,15 @@ import { channelSchema } from '../../../electron/core/model/request';
 import type { Entry } from '../../../electron/ipc/contract/answers';
 import { Button } from '../../shared/button';
 import { Choice } from '../../shared/choice';
+import { leaveWith } from '../../shared/is-leaving';
 import { ProblemLine } from '../../shared/problem-line';
 import { attempt } from '../../state/act';
 import { useBook } from '../../state/use-book';
+import { wordAtField } from '../../words/notice-words';
 import { draftOfContact, readEntryDraft } from './entry-draft';
 import classes from './entry-list.module.css';
+
+const fieldsWithPlace = ['subject', 'at', 'count', 'minutes', 'personId'] as const;
 
 /** An entry put right, in its place in the list. */
 export function EntryForm({ entry, onClose }: { entry: Entry; onClose: () => void }) {
@@ -21,6 +25,8 @@ export function EntryForm({ entry, onClose }: { entry: Entry; onClose: () => voi
   const [draft, setDraft] = useState(() => draftOfContact(contact, timeZone));
   const [problem, setProblem] = useState<Problem>();
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
+  const errorAt = (field: (typeof fieldsWithPlace)[number]) => problem?.field === field && wordAtField(problem);
+  const isElsewhere = problem && !fieldsWithPlace.some((field) => field === problem.field);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -33,18 +39,14 @@ export function EntryForm({ entry, onClose }: { entry: Entry; onClose: () => voi
 
   return (
     <li className={classes.form}>
-      <form
-        onSubmit={submit}
-        noValidate
-        data-fields="stacked"
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      >
+      <form onSubmit={submit} noValidate data-fields="stacked" onKeyDown={leaveWith(onClose)}>
         <div className={classes.fields}>
           <TextInput
             className={classes.wide}
             label={t('log.subject')}
             autoFocus
             value={draft.subject}
+            error={errorAt('subject')}
             onChange={(event) => set({ subject: event.currentTarget.value })}
           />
           <Select
@@ -59,6 +61,7 @@ export function EntryForm({ entry, onClose }: { entry: Entry; onClose: () => voi
             type="datetime-local"
             label={t('log.at')}
             value={draft.at}
+            error={errorAt('at')}
             onChange={(event) => event.currentTarget.value && set({ at: event.currentTarget.value })}
           />
           <NumberInput
@@ -66,20 +69,25 @@ export function EntryForm({ entry, onClose }: { entry: Entry; onClose: () => voi
             min={1}
             max={999}
             value={draft.count}
-            onChange={(count) => set({ count: Number(count) || 1 })}
+            error={errorAt('count')}
+            onChange={(count) => set({ count: count === '' ? '' : Number(count) })}
           />
           <NumberInput
             label={t('log.minutes')}
             max={1440}
             value={draft.minutes}
+            error={errorAt('minutes')}
             onChange={(minutes) => set({ minutes: minutes === '' ? '' : Number(minutes) })}
           />
           <Select
             className={classes.half}
             label={t('log.person')}
-            placeholder={t('log.nobody')}
-            data={people.map((person) => ({ value: person.id, label: person.name }))}
-            value={draft.personId || null}
+            data={[
+              { value: '', label: t('log.nobody') },
+              ...people.map((person) => ({ value: person.id, label: person.name })),
+            ]}
+            value={draft.personId}
+            error={errorAt('personId')}
             onChange={(personId) => set({ personId: personId ?? '' })}
           />
           <div className={classes.wide}>
@@ -94,7 +102,7 @@ export function EntryForm({ entry, onClose }: { entry: Entry; onClose: () => voi
             />
           </div>
         </div>
-        {problem && <ProblemLine problem={problem} />}
+        {isElsewhere && <ProblemLine problem={problem} />}
         <div className={classes.actions}>
           <Button kind="main" type="submit">
             {t('log.save')}

@@ -50,7 +50,7 @@ export function EntryList({ entries }: { entries: Entry[] }) {
   });
 
   return (
-    <div ref={list}>
+    <div ref={list} className={classes.list}>
       {groupDays(entries, timeZone).map((day) => (
         <section key={day.date} className={classes.day} aria-labelledby={`day-${day.date}`}>
           <h2 id={`day-${day.date}`} className={classes.date} data-friday={isFriday(day.date) || undefined}>

@@ -43,33 +43,35 @@ export function EntryRow({ entry, isCurrent, onFocus, onEdit, onRemove }: EntryR
       <time className={classes.time} dateTime={contact.at}>
         {showTime(contact.at, timeZone)}
       </time>
-      <div className={classes.what}>
-        <p>
-          <span className={classes.client}>{client?.name}</span>
-          {person && <span className={classes.person}>{person}</span>}
-          <span className={classes.how}>{how.filter(Boolean).join(' · ')}</span>
-        </p>
-        <p className={classes.about} data-said={contact.subject ? true : undefined}>
-          {about}
-          {isOver && <span className={classes.how}> · {t('log.closed')}</span>}
-        </p>
-      </div>
-      <div className={classes.buttons}>
-        <Button kind="plain" onClick={onEdit} tabIndex={isCurrent ? 0 : -1}>
-          {t('log.edit')}
-        </Button>
-        {isShared && (
-          <Button
-            kind="plain"
-            onClick={() => act('contact.split', { contact: contact.id })}
-            tabIndex={isCurrent ? 0 : -1}
-          >
-            {t('log.split')}
+      <div className={classes.entry}>
+        <div className={classes.what}>
+          <p>
+            <span className={classes.client}>{client?.name}</span>
+            {person && <span className={classes.person}>{person}</span>}
+            <span className={classes.how}>{how.filter(Boolean).join(' · ')}</span>
+          </p>
+          <p className={classes.about} data-said={contact.subject ? true : undefined}>
+            {about}
+            {isOver && <span className={classes.how}> · {t('log.closed')}</span>}
+          </p>
+        </div>
+        <div className={classes.buttons}>
+          <Button kind="plain" onClick={onEdit} tabIndex={isCurrent ? 0 : -1}>
+            {t('log.edit')}
           </Button>
-        )}
-        <Button kind="plain" onClick={onRemove} tabIndex={isCurrent ? 0 : -1}>
-          {t('log.delete')}
-        </Button>
+          {isShared && (
+            <Button
+              kind="plain"
+              onClick={() => act('contact.split', { contact: contact.id })}
+              tabIndex={isCurrent ? 0 : -1}
+            >
+              {t('log.split')}
+            </Button>
+          )}
+          <Button kind="plain" onClick={onRemove} tabIndex={isCurrent ? 0 : -1}>
+            {t('log.delete')}
+          </Button>
+        </div>
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import type { CallbackBlock } from '../../../electron/core/model/settings';
 import { Button } from '../../shared/button';
 import { DraftField } from '../../shared/draft-field';
 import { Section } from '../../shared/page';
+import { useKeptFocus } from '../../shared/use-kept-focus';
 import { WeekdayChoice } from '../../shared/weekday-choice';
 import { useBook } from '../../state/use-book';
 import classes from './blocks-section.module.css';
@@ -21,6 +22,7 @@ export function BlocksSection() {
 
   return (
     <Section
+      ref={useKeptFocus<HTMLElement>()}
       title={t('settings.blocks')}
       line={t('settings.blocksLine')}
       actions={<Button onClick={add}>{t('settings.addBlock')}</Button>}
@@ -33,6 +35,10 @@ export function BlocksSection() {
       </ul>
     </Section>
   );
+}
+
+function isBlockLength(text: string): boolean {
+  return /^\d+$/.test(text) && Number(text) >= 5 && Number(text) <= 480;
 }
 
 function BlockRow({ block }: { block: CallbackBlock }) {
@@ -55,6 +61,7 @@ function BlockRow({ block }: { block: CallbackBlock }) {
           type="time"
           label={t('settings.blockAt')}
           value={block.from}
+          check={(from) => (from === '' ? t('call.timeWrong') : undefined)}
           save={(from) => saveSettings(put({ from }))}
         />
       </div>
@@ -62,7 +69,7 @@ function BlockRow({ block }: { block: CallbackBlock }) {
         <DraftField
           label={t('settings.blockMinutes')}
           value={String(block.minutes)}
-          check={(text) => (/^\d+$/.test(text.trim()) ? undefined : t('settings.minutesWrong'))}
+          check={(text) => (isBlockLength(text.trim()) ? undefined : t('settings.minutesWrong'))}
           save={(text) => saveSettings(put({ minutes: Number(text) }))}
         />
       </div>

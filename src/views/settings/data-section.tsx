@@ -7,26 +7,35 @@ import { showShortDay, showTime } from '../../shared/show-time';
 import { act } from '../../state/act';
 import { useAnswer } from '../../state/use-answer';
 import { useBook } from '../../state/use-book';
+import { ImportButton, type Imported, Refusals } from './import-part';
 import { saveFile } from './save-file';
 import classes from './settings.module.css';
+import { wordImported } from './word-imported';
 
 /** Where everything lives, and how it is kept. */
 export function DataSection() {
   const { t } = useTranslation();
   const { answer: home } = useAnswer('home', {});
   const [moved, setMoved] = useState<string>();
-  const [said, setSaid] = useState<string>();
+  // Counted, so that the backups are read again even where the same is said twice.
+  const [said, setSaid] = useState({ text: '', count: 0 });
+  const [imported, setImported] = useState<Imported>();
   const folder = moved ?? home?.folder;
+
+  function say(text: string): void {
+    setSaid(({ count }) => ({ text, count: count + 1 }));
+    setImported(undefined);
+  }
 
   async function move(): Promise<void> {
     const answer = await act('home.move', {});
     if (!answer?.moved) return;
     setMoved(answer.folder);
-    setSaid(t('settings.moved', { folder: answer.folder }));
+    say(t('settings.moved', { folder: answer.folder }));
   }
 
   async function backUp(): Promise<void> {
-    if (await act('backup', {})) setSaid(t('settings.backedUp'));
+    if (await act('backup', {})) say(t('settings.backedUp'));
   }
 
   async function exportAll(): Promise<void> {
@@ -42,11 +51,19 @@ export function DataSection() {
         <Button onClick={move}>{t('settings.move')}</Button>
         <Button onClick={backUp}>{t('settings.backup')}</Button>
         <Button onClick={exportAll}>{t('settings.export')}</Button>
+        <ImportButton
+          onStart={() => say(t('settings.importing'))}
+          onDone={(outcome) => {
+            say(outcome ? wordImported(outcome) : '');
+            setImported(outcome);
+          }}
+        />
       </div>
-      <Backups key={said} onSaid={setSaid} />
       <p className={classes.said} role="status">
-        {said}
+        {said.text}
       </p>
+      {imported && <Refusals refused={imported.refused} />}
+      <Backups round={said.count} onSaid={say} />
     </Section>
   );
 }
@@ -55,13 +72,20 @@ type Backup = Output<'backups'>[number];
 const SHOWN = 8;
 const reasons = ['daily', 'import', 'migration', 'asked', 'before-restore'] as const;
 
-function Backups({ onSaid }: { onSaid: (said: string) => void }) {
+interface BackupsProps {
+  /** They are read again with every new one. */
+  round: number;
+  onSaid: (said: string) => void;
+}
+
+function Backups({ round, onSaid }: BackupsProps) {
   const { t } = useTranslation();
   const timeZone = useBook((state) => state.settings.timeZone);
   const [backups, setBackups] = useState<Backup[]>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the round is why they are read again
   useEffect(() => {
     act('backups', {}).then(setBackups);
-  }, []);
+  }, [round]);
 
   async function restore(backup: string): Promise<void> {
     if (await act('restore', { backup })) onSaid(t('settings.restored'));

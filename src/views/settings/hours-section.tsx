@@ -3,6 +3,7 @@ import type { Span } from '../../../electron/core/model/settings';
 import { Button } from '../../shared/button';
 import { DraftField } from '../../shared/draft-field';
 import { Section } from '../../shared/page';
+import { useKeptFocus } from '../../shared/use-kept-focus';
 import { nameWeekday, orderWeekdays } from '../../shared/weekdays';
 import { useBook } from '../../state/use-book';
 import { saveSettings, setSettings } from './change-settings';
@@ -14,6 +15,7 @@ export function HoursSection() {
   const { workingHours, weekStartsOn } = useBook((state) => state.settings);
   return (
     <Section
+      ref={useKeptFocus<HTMLElement>()}
       title={t('settings.hours')}
       line={t('settings.hoursLine')}
       actions={
@@ -39,7 +41,10 @@ function DayRow({ weekday }: { weekday: number }) {
   const next = proposeSpan(spans);
   const put = (changed: readonly Span[]) => ({ workingHours: withSpans(hours, weekday, changed) });
   const replace = (index: number, span: Span) => put(spans.map((each, place) => (place === index ? span : each)));
-  const checkOrder = (span: Span) => (span.from < span.to ? undefined : t('settings.spanOrder'));
+  const checkSpan = (span: Span) => {
+    if (span.from === '' || span.to === '') return t('call.timeWrong');
+    return span.from < span.to ? undefined : t('settings.spanOrder');
+  };
 
   return (
     <li className={classes.day} data-fields="stacked">
@@ -54,7 +59,7 @@ function DayRow({ weekday }: { weekday: number }) {
               label={t('settings.from', { day })}
               isLabelHidden
               value={span.from}
-              check={(from) => checkOrder({ ...span, from })}
+              check={(from) => checkSpan({ ...span, from })}
               save={(from) => saveSettings(replace(index, { ...span, from }))}
             />
             <span aria-hidden>–</span>
@@ -63,7 +68,7 @@ function DayRow({ weekday }: { weekday: number }) {
               label={t('settings.to', { day })}
               isLabelHidden
               value={span.to === '24:00' ? '00:00' : span.to}
-              check={(to) => checkOrder({ ...span, to: asEnd(to) })}
+              check={(to) => checkSpan({ ...span, to: asEnd(to) })}
               save={(to) => saveSettings(replace(index, { ...span, to: asEnd(to) }))}
             />
             <Button

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../electron/core/model/problem';
 import { Button } from '../../shared/button';
@@ -13,6 +13,7 @@ export function ShortcutField({ shortcut }: { shortcut: string }) {
   const { t } = useTranslation();
   const [isRecording, setRecording] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const recordButton = useRef<HTMLButtonElement>(null);
 
   async function record(event: KeyboardEvent): Promise<void> {
     if (!isRecording || event.key === 'Tab') return;
@@ -23,8 +24,18 @@ export function ShortcutField({ shortcut }: { shortcut: string }) {
     if (keys === undefined) return;
     if (keys === 'bare') return setProblem({ code: 'invalid', message: t('settings.needsModifier') });
     setRecording(false);
+    await save(keys);
+  }
+
+  async function save(keys: string): Promise<void> {
     const reply = await attempt('device.set', { shortcut: keys });
     setProblem(reply.ok ? undefined : reply.problem);
+  }
+
+  function drop(): void {
+    // Its own button goes with the keys.
+    recordButton.current?.focus();
+    void save('');
   }
 
   return (
@@ -38,13 +49,19 @@ export function ShortcutField({ shortcut }: { shortcut: string }) {
             <span className={classes.keys}>{shortcut ? <KeyHint keys={shortcut} /> : t('settings.noShortcut')}</span>
           )}
           <Button
+            ref={recordButton}
             aria-pressed={isRecording}
             onClick={() => setRecording(!isRecording)}
             onKeyDown={record}
             onBlur={() => setRecording(false)}
           >
-            {t('settings.record')}
+            {t(shortcut ? 'settings.record' : 'settings.recordFirst')}
           </Button>
+          {shortcut && (
+            <Button kind="plain" onClick={drop}>
+              {t('settings.dropShortcut')}
+            </Button>
+          )}
         </div>
         <p className={classes.hint}>{t('settings.shortcutHint')}</p>
         {problem && <ProblemLine problem={problem} />}

@@ -7,12 +7,14 @@ export interface FirstClientDraft {
   person: string;
   mail: string;
   hasCall: boolean;
+  myName: string;
   call: CallDraft;
 }
 
 export interface FirstClient {
   client: Input<'client.add'>;
   call?: CallInput;
+  myName?: string;
 }
 
 /** The form as the contract takes it: the client lives where its call's time is told. */
@@ -24,7 +26,9 @@ export function readFirstClient(draft: FirstClientDraft): FirstClient | { proble
   // A mail address alone is somebody, too.
   const people = person || mail ? [{ name: person || mail, emails: mail ? [mail] : [] }] : [];
   const client = { name, people, timeZone: draft.call.timeZone };
-  if (!draft.hasCall) return { client };
+  const myName = draft.myName.trim();
+  const first = { client, ...(myName && { myName }) };
+  if (!draft.hasCall) return first;
   const read = readCallDraft(draft.call);
-  return 'problem' in read ? read : { client, call: read.input };
+  return 'problem' in read ? read : { ...first, call: read.input };
 }

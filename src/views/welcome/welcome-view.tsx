@@ -4,13 +4,14 @@ import { Trans, useTranslation } from 'react-i18next';
 import { dayOf } from '../../../electron/core/days';
 import type { Problem } from '../../../electron/core/model/problem';
 import { Button } from '../../shared/button';
-import { newCallDraft } from '../../shared/call-form/call-draft';
+import { hasPlace, newCallDraft } from '../../shared/call-form/call-draft';
 import { CallFields } from '../../shared/call-form/call-form';
 import { ProblemLine } from '../../shared/problem-line';
 import { Toggle } from '../../shared/toggle';
 import { act } from '../../state/act';
 import { useBook } from '../../state/use-book';
 import { useNow } from '../../state/use-now';
+import { wordAtField } from '../../words/notice-words';
 import { readFirstClient } from './first-client';
 import { saveFirstClient } from './save-first-client';
 import classes from './welcome-view.module.css';
@@ -50,15 +51,18 @@ async function takeSample(): Promise<void> {
   if (await act('sample.add', {})) await finish();
 }
 
+const fieldsWithPlace = ['people.0.name', 'people.0.emails', 'myName'];
+
 function FirstClientForm() {
   const { t } = useTranslation();
   const now = useNow();
-  const timeZone = useBook((state) => state.settings.timeZone);
+  const { timeZone, myName } = useBook((state) => state.settings);
   const [draft, setDraft] = useState(() => ({
     name: '',
     person: '',
     mail: '',
     hasCall: true,
+    myName,
     call: newCallDraft(dayOf(now, timeZone), timeZone),
   }));
   const [problem, setProblem] = useState<Problem>();
@@ -73,7 +77,9 @@ function FirstClientForm() {
   }
 
   const isNameWrong = problem?.field === 'name';
-  const isCallWrong = ['rule', 'weekdays', 'time', 'minutes', 'from'].includes(problem?.field ?? '');
+  const isCallWrong = problem !== undefined && draft.hasCall && hasPlace(draft.call, problem);
+  const errorAt = (field: string) => problem?.field?.startsWith(field) && wordAtField(problem);
+  const isPlaced = isNameWrong || isCallWrong || fieldsWithPlace.some((field) => problem?.field?.startsWith(field));
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <h2>{t('welcome.first')}</h2>
@@ -81,12 +87,13 @@ function FirstClientForm() {
         label={t('welcome.name')}
         autoFocus
         value={draft.name}
-        error={isNameWrong && (problem.message || t('welcome.nameMissing'))}
+        error={isNameWrong && (problem.message ? wordAtField(problem) : t('welcome.nameMissing'))}
         onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
       />
       <TextInput
         label={t('welcome.person')}
         value={draft.person}
+        error={errorAt('people.0.name')}
         onChange={(event) => setDraft({ ...draft, person: event.currentTarget.value })}
       />
       <TextInput
@@ -94,6 +101,7 @@ function FirstClientForm() {
         type="email"
         description={t('welcome.mailHint')}
         value={draft.mail}
+        error={errorAt('people.0.emails')}
         onChange={(event) => setDraft({ ...draft, mail: event.currentTarget.value })}
       />
       <Toggle
@@ -109,7 +117,15 @@ function FirstClientForm() {
           onChange={(call) => setDraft({ ...draft, call })}
         />
       )}
-      {problem && !isNameWrong && !isCallWrong && <ProblemLine problem={problem} />}
+      <TextInput
+        label={t('welcome.myName')}
+        description={t('welcome.myNameHint')}
+        autoComplete="name"
+        value={draft.myName}
+        error={errorAt('myName')}
+        onChange={(event) => setDraft({ ...draft, myName: event.currentTarget.value })}
+      />
+      {problem && !isPlaced && <ProblemLine problem={problem} />}
       <Button kind="main" type="submit" className={classes.begin}>
         {t('welcome.done')}
       </Button>

@@ -1,0 +1,34 @@
+import { makeHome } from './homes.mjs';
+import { settled } from './processes.mjs';
+import { load, median } from './tools.mjs';
+
+const PAST = 100_000;
+const CONTACTS = 60;
+const WARM_UP = 10;
+
+/**
+ * One contact logged, from the question to the answer that says it is on disk, by turns with no past and a long one.
+ * The question goes to the running app through its socket, as the command line's does.
+ * @param {Awaited<ReturnType<typeof import('./programs.mjs').setUpMachine>>} machine
+ */
+export async function measureLogging(machine) {
+  const { askOwner } = await load('electron/ipc/socket-client.ts');
+  const { socketPath } = await load('electron/store/home.ts');
+  const sides = [];
+  for (const [name, past] of Object.entries({ none: 0, many: PAST })) {
+    const home = `${machine.folder}/log-${name}`;
+    makeHome(home, machine.env, past);
+    const program = await machine.startApp(home);
+    sides.push({ name, program, socket: socketPath(home, machine.env), times: [] });
+  }
+  for (const { program } of sides) await settled(program.pid);
+  for (let round = 0; round < WARM_UP + CONTACTS; round += 1)
+    for (const { socket, times } of sides) {
+      const startedAt = performance.now();
+      const reply = await askOwner(socket, { name: 'log', input: { text: `dana wrote re matter ${round}` } });
+      if (!reply?.ok) throw new Error(`A contact was not logged: ${JSON.stringify(reply)}`);
+      if (round >= WARM_UP) times.push(performance.now() - startedAt);
+    }
+  for (const { program } of sides) await program.end();
+  return Object.fromEntries(sides.map(({ name, times }) => [name, median(times)]));
+}

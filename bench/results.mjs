@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/**
+ * @typedef {object} Row
+ * @property {string} what
+ * @property {string} compared
+ * @property {string} app
+ * @property {string} [ratio]
+ * @property {string} goal
+ * @property {boolean} isMet
+ */
+
+const ms = (value) => `${value < 20 ? value.toFixed(1) : Math.round(value)} ms`;
+const times = (one, other) => (one / other).toFixed(2);
+
+/** @param {{tray: any, logging: any, palette: any}} measured @returns {Row[]} */
+export function judge({ tray: { start, memory, idle }, logging, palette }) {
+  return [
+    {
+      what: 'Start to registered tray',
+      compared: ms(start.bare),
+      app: ms(start.app),
+      ratio: times(start.app, start.bare),
+      goal: '≤ 1.5 × bare',
+      isMet: start.app <= 1.5 * start.bare,
+    },
+    {
+      what: 'Memory with no window (PSS of all processes)',
+      compared: `${Math.round(memory.bare)} MB`,
+      app: `${Math.round(memory.app)} MB`,
+      ratio: times(memory.app, memory.bare),
+      goal: '≤ 1.25 × bare',
+      isMet: memory.app <= 1.25 * memory.bare,
+    },
+    {
+      what: 'Idle CPU a minute',
+      compared: ms(idle.bare),
+      app: ms(idle.app),
+      goal: '≤ 10 ms',
+      isMet: idle.app <= 10,
+    },
+    {
+      what: 'One contact logged and durable, 100,000 past contacts',
+      compared: `${ms(logging.none)} with none`,
+      app: ms(logging.many),
+      ratio: times(logging.many, logging.none),
+      goal: '≤ 5 ms, ≤ 1.5 × none',
+      isMet: logging.many <= 5 && logging.many <= 1.5 * logging.none,
+    },
+    { what: 'Palette typable', compared: '–', app: ms(palette.first), goal: '≤ 250 ms', isMet: palette.first <= 250 },
+    {
+      what: 'Palette typable again within its minute',
+      compared: '–',
+      app: ms(palette.again),
+      goal: '≤ 100 ms',
+      isMet: palette.again <= 100,
+    },
+  ];
+}
+
+/** @param {Row[]} rows */
+export function writeResults(rows) {
+  const lines = rows.map(
+    ({ what, compared, app, ratio = '–', goal, isMet }) =>
+      `| ${what} | ${compared} | ${app} | ${ratio} | ${goal} | ${isMet ? 'met' : '**missed**'} |`,
+  );
+  const text = `# Measured
+
+${new Date().toISOString().slice(0, 10)}, ${describeMachine()}, by \`npm run bench\`. Medians; the app and what it is compared with by turns in one run.
+
+| | bare tray | Until Friday | ratio | goal | |
+|---|---|---|---|---|---|
+${lines.join('\n')}
+
+- The bare tray (\`bench/bare-tray\`) is an icon with one menu on the same runtime, and nothing else.
+- Start: from spawn to \`RegisterStatusNotifierItem\` at the panel. Memory and idle CPU: all processes of the tree, once they had been quiet
+  for four seconds, from \`/proc/*/smaps_rollup\` and \`/proc/*/stat\`; idle for three minutes, both side by side.
+- Logging: from the question at the running app's socket to its answer, which comes once the contact is fsynced.
+- Palette: from the keys pressed on the X server (XTEST) to a frame drawn with the cursor in the line.
+`;
+  const file = path.join(import.meta.dirname, 'RESULTS.md');
+  writeFileSync(file, text);
+  return { file, table: lines.join('\n') };
+}
+
+function describeMachine() {
+  const [processor] = os.cpus();
+  const version = readVersion();
+  return `${os.cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()} ${os.release().split('-')[0]}, Electron ${version}`;
+}
+
+function readVersion() {
+  const electron = process.env.UNTIL_FRIDAY_ELECTRON ?? '';
+  try {
+    return readFileSync(path.join(path.dirname(electron), 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '');
+  } catch {
+    return execFileSync(electron, ['--version'], { encoding: 'utf8' }).trim().replace(/^v/, '');
+  }
+}

@@ -1,0 +1,26 @@
+// `npm run bench`: measures the app beside a bare tray on the same runtime and writes bench/RESULTS.md.
+import { measureLogging } from './logging.mjs';
+import { measurePalette } from './palette.mjs';
+import { setUpMachine } from './programs.mjs';
+import { judge, writeResults } from './results.mjs';
+import { say } from './tools.mjs';
+import { measureTray } from './tray.mjs';
+
+if (process.platform !== 'linux') {
+  console.error('The benchmarks read /proc and press keys on an X server: they run on Linux only.');
+  process.exit(2);
+}
+
+const machine = await setUpMachine();
+try {
+  say('Palette…');
+  const palette = await measurePalette(machine);
+  say('Logging…');
+  const logging = await measureLogging(machine);
+  say('Tray…');
+  const tray = await measureTray(machine);
+  const { file, table } = writeResults(judge({ tray, logging, palette }));
+  say(`${table}\n\nWritten to ${file}.`);
+} finally {
+  await machine.tearDown();
+}
