@@ -39,7 +39,7 @@ export async function settled(pid, seconds = 4) {
   for (let quiet = 0, last = cpuOf(pid); quiet < seconds; ) {
     await wait(1000);
     const now = cpuOf(pid);
-    quiet = now - last <= TICK_MS ? quiet + 1 : 0;
+    quiet = now === last ? quiet + 1 : 0;
     last = now;
   }
 }

@@ -5,7 +5,9 @@ import { median, say } from './tools.mjs';
 
 const ROUNDS = 9;
 const MEMORY_ROUNDS = 5;
-const IDLE_MINUTES = 3;
+const IDLE_MINUTES = 4;
+/** Chromium has things to do until half a minute after its start. */
+const IDLE_SETTLED_SECONDS = 25;
 
 /** Start, memory and idleness, by turns with the bare tray. @param {Awaited<ReturnType<typeof import('./programs.mjs').setUpMachine>>} machine */
 export async function measureTray(machine) {
@@ -40,7 +42,7 @@ export async function measureTray(machine) {
 async function measureIdle(starters) {
   const running = [];
   for (const [name, launch] of Object.entries(starters)) running.push({ name, program: await launch() });
-  for (const { program } of running) await settled(program.pid);
+  for (const { program } of running) await settled(program.pid, IDLE_SETTLED_SECONDS);
   const before = running.map(({ program }) => cpuOf(program.pid));
   say(`  idle for ${IDLE_MINUTES} minutes…`);
   await wait(IDLE_MINUTES * 60_000);

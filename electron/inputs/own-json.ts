@@ -73,7 +73,8 @@ export function readOwnJson(file: string, content: string): { book: Book; refuse
 }
 
 function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/\s+/g, ' ').replace(/\.$/, '');
 }
 
 /** JSON.parse names a line in some versions, a position in others, and for some mistakes neither. */

@@ -50,34 +50,36 @@ function ComingRow({ coming }: { coming: Coming }) {
       <span className={classes.time}>
         {showTime(startsAt, myZone)} – {showTime(endsAt, myZone)}
       </span>
-      <span className={classes.note}>
-        {isSkipped && t('clients.skipped')}
-        {movedFrom &&
-          t('clients.movedFrom', { time: `${showShortDay(movedFrom, myZone)}, ${showTime(movedFrom, myZone)}` })}
-        {!isSkipped &&
-          !movedFrom &&
-          isElsewhere &&
-          t('clients.theirTime', { time: showTime(startsAt, timeZone), zone: showZone(timeZone) })}
-      </span>
       {moving === 'now' ? (
         <MoveForm occurrence={coming} onClose={() => setMoving('over')} />
       ) : (
-        <span className={classes.buttons}>
-          {isSkipped || movedFrom ? (
-            <Button kind="plain" onClick={() => act('call.keep', ref)}>
-              {t('clients.keepIt')}
-            </Button>
-          ) : (
-            <Button kind="plain" onClick={() => act('call.skip', ref)}>
-              {t('clients.skip')}
-            </Button>
-          )}
-          {!isSkipped && (
-            <Button kind="plain" autoFocus={moving === 'over'} onClick={() => setMoving('now')}>
-              {t('clients.move')}
-            </Button>
-          )}
-        </span>
+        <>
+          <span className={classes.note}>
+            {isSkipped && t('clients.skipped')}
+            {movedFrom &&
+              t('clients.movedFrom', { time: `${showShortDay(movedFrom, myZone)}, ${showTime(movedFrom, myZone)}` })}
+            {!isSkipped &&
+              !movedFrom &&
+              isElsewhere &&
+              t('clients.theirTime', { time: showTime(startsAt, timeZone), zone: showZone(timeZone) })}
+          </span>
+          <span className={classes.buttons}>
+            {isSkipped || movedFrom ? (
+              <Button kind="plain" onClick={() => act('call.keep', ref)}>
+                {t('clients.keepIt')}
+              </Button>
+            ) : (
+              <Button kind="plain" onClick={() => act('call.skip', ref)}>
+                {t('clients.skip')}
+              </Button>
+            )}
+            {!isSkipped && (
+              <Button kind="plain" autoFocus={moving === 'over'} onClick={() => setMoving('now')}>
+                {t('clients.move')}
+              </Button>
+            )}
+          </span>
+        </>
       )}
     </li>
   );
