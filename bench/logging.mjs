@@ -40,5 +40,37 @@ export async function measureLogging(machine) {
       await wait(APART_MS);
     }
   for (const { program } of sides) await program.end();
+  return {
+    answered: Object.fromEntries(sides.map(({ name, times }) => [name, median(times)])),
+    saved: await measureStore(machine),
+  };
+}
+
+/** The same without the app around it: the change made, checked and fsynced by the store, in Node. */
+async function measureStore({ folder }) {
+  const { openStore } = await load('electron/store/open.ts');
+  const { readStartingPoint } = await load('electron/starting-point.ts');
+  const { takeIn } = await load('electron/intake.ts');
+  const { newId } = await load('electron/new-id.ts');
+  const { Temporal } = await import('temporal-polyfill');
+  const sides = [];
+  for (const name of ['none', 'many']) {
+    const home = `${folder}/log-${name}`;
+    const store = await openStore({ home, ...readStartingPoint(), now: Temporal.Now.instant, newId });
+    sides.push({ name, store, times: [] });
+  }
+  const note = { code: 'logged', values: {} };
+  for (let round = 0; round < WARM_UP + CONTACTS; round += 1)
+    for (const { store, times } of sides) {
+      const handed = { text: `dana wrote re matter ${round}` };
+      const startedAt = performance.now();
+      const { changeId } = await store.update((state) => {
+        const received = takeIn(state, handed, { now: Temporal.Now.instant(), newId });
+        return { state: received.state, note, result: undefined };
+      });
+      if (round >= WARM_UP) times.push(performance.now() - startedAt);
+      await store.undo(changeId);
+    }
+  for (const { store } of sides) await store.close();
   return Object.fromEntries(sides.map(({ name, times }) => [name, median(times)]));
 }

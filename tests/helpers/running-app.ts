@@ -8,6 +8,8 @@ import type { TrayItem } from './tray-item';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CLOCK = join(import.meta.dirname, 'shift-clock.cjs');
+/** Far longer than it takes: what is not there by then never comes. */
+const TRAY_MS = 20_000;
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export interface StartOptions {
@@ -80,10 +82,22 @@ export async function startApp({ env, home, now, panel, args = [] }: Surrounding
   const child = electron.process();
   const ended = once(child, 'exit').then(([status]) => Number(status ?? -1));
   const complaints: string[] = [];
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => complaints.push(...ownComplaints(text)));
+  let written = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    written += text;
+    complaints.push(...ownComplaints(text));
+  });
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
   await electron.context().addInitScript({ content: `globalThis.testNow = ${time};${readFileSync(CLOCK, 'utf8')}` });
   electron.on('window', (page) => watchPage(page, complaints));
   for (const page of electron.windows()) watchPage(page, complaints);
+  const tray = await withinTime(panel.nextItem()).catch(async () => {
+    await kill();
+    throw new Error(`The app put no icon into the panel within ${TRAY_MS} ms. It wrote:\n${written}`);
+  });
 
   const find = async (name: string): Promise<Page> => {
     // A window has no address yet when it is announced.
@@ -99,7 +113,7 @@ export async function startApp({ env, home, now, panel, args = [] }: Surrounding
 
   return {
     electron,
-    tray: await panel.nextItem(),
+    tray,
     complaints,
     window: () => find('index'),
     palette: () => find('palette'),
@@ -107,12 +121,16 @@ export async function startApp({ env, home, now, panel, args = [] }: Surrounding
     async again(...more) {
       return (await runApp(env, ['--home', home, ...more])).status;
     },
-    async kill() {
-      child.kill('SIGKILL');
-      await ended;
-    },
+    kill,
     ended: () => ended,
   };
+}
+
+function withinTime<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(reject, TRAY_MS);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 function watchPage(page: Page, complaints: string[]): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isUsableRule } from '../calls/rule-parts';
-import { dateSchema, localTimeSchema, recordFields, timeZoneSchema } from './scalars';
+import { dateSchema, localTimeSchema, recordFields, timeZoneSchema, wholeNumberSchema } from './scalars';
 
 /** An exception of a standing call, named by the original local start as RFC 5545's RECURRENCE-ID does. */
 export const exceptionSchema = z.object({
@@ -18,7 +18,7 @@ export const callSchema = z.object({
   /** First local start (DTSTART). */
   start: localTimeSchema,
   timeZone: timeZoneSchema,
-  minutes: z.number().int().min(5).max(480),
+  minutes: wholeNumberSchema(5, 480),
   exceptions: z.array(exceptionSchema),
   /** Last day, in the call's zone, on which it takes place. */
   endsOn: dateSchema.optional(),

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { languageSchema, lineSchema, recordFields, requiredLineSchema, textSchema, timeZoneSchema } from './scalars';
+import {
+  languageSchema,
+  lineSchema,
+  recordFields,
+  requiredLineSchema,
+  textSchema,
+  timeZoneSchema,
+  wholeNumberSchema,
+} from './scalars';
 
 export const formSchema = z.enum(['formal', 'familiar']);
 
@@ -24,7 +32,7 @@ export const clientSchema = z.object({
   /** What both sides agreed to call an emergency, in their words; phrases parted by commas, semicolons or lines. */
   emergency: textSchema,
   /** Impromptu calls a week the consultant is willing to take. */
-  allowance: z.number().int().min(0).max(100),
+  allowance: wholeNumberSchema(0, 100),
   /** How far the consultant is prepared to go in the talk about availability. */
   limit: z.enum(['keep', 'firm', 'ready-to-lose']),
   /** Rate an hour for being available outside standing calls. */
@@ -34,7 +42,7 @@ export const clientSchema = z.object({
     .regex(/^[A-Z]{3}$/, 'is not a currency such as EUR')
     .optional(),
   /** Contacts of one person within this many minutes are one request. */
-  joinWithinMinutes: z.number().int().min(0).max(1440),
+  joinWithinMinutes: wholeNumberSchema(0, 1440),
   notes: textSchema,
 });
 export type Client = z.infer<typeof clientSchema>;

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { occurrenceRefSchema } from './call';
-import { dateSchema, instantSchema, languageSchema, lineSchema, recordFields, textSchema } from './scalars';
+import {
+  dateSchema,
+  instantSchema,
+  languageSchema,
+  lineSchema,
+  recordFields,
+  textSchema,
+  wholeNumberSchema,
+} from './scalars';
 
 export const channelSchema = z.enum(['call', 'missed-call', 'voicemail', 'email', 'chat', 'in-person']);
 export type Channel = z.infer<typeof channelSchema>;
@@ -11,9 +19,9 @@ export const contactSchema = z.object({
   channel: channelSchema,
   direction: z.enum(['in', 'out']),
   /** "3 missed calls" is one contact with a count of 3. */
-  count: z.number().int().min(1).max(999),
+  count: wholeNumberSchema(1, 999),
   personId: z.string().optional(),
-  minutes: z.number().int().min(0).max(1440).optional(),
+  minutes: wholeNumberSchema(0, 1440).optional(),
   /** What the contact was about, in the words it was logged with; empty for an empty voicemail. */
   subject: lineSchema,
   /** The line as typed, so that nothing of it is lost. */
@@ -80,7 +88,7 @@ export const requestSchema = z.object({
   purpose: lineSchema.optional(),
   form: lineSchema.optional(),
   /** Minutes it is expected to take in a call. */
-  minutes: z.number().int().min(0).max(480),
+  minutes: wholeNumberSchema(0, 480),
   /** Mine to decide; `false`: ask first. */
   mine: z.boolean().optional(),
   notes: textSchema,

@@ -72,6 +72,12 @@ export const languageSchema = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language such as en or de');
 
+/** A whole number between two, both allowed. */
+export function wholeNumberSchema(least: number, most: number) {
+  const words = `is not a whole number from ${least} to ${most}`;
+  return z.number(words).int(words).min(least, words).max(most, words);
+}
+
 export const lineSchema = z.string().max(LINE_LIMIT, `is longer than ${LINE_LIMIT} characters`).transform(cleanLine);
 export const requiredLineSchema = lineSchema.refine((text) => text.length > 0, 'is empty');
 export const textSchema = z.string().max(TEXT_LIMIT, `is longer than ${TEXT_LIMIT} characters`).transform(cleanText);

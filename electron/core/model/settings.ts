@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineSchema, recordFields, timeOfDaySchema, timeZoneSchema } from './scalars';
+import { lineSchema, recordFields, timeOfDaySchema, timeZoneSchema, wholeNumberSchema } from './scalars';
 
 export const spanSchema = z
   .object({ from: timeOfDaySchema, to: timeOfDaySchema })
@@ -8,13 +8,13 @@ export const spanSchema = z
 export type Span = z.infer<typeof spanSchema>;
 
 /** ISO weekday: 1 Monday to 7 Sunday. */
-export const weekdaySchema = z.number().int().min(1).max(7);
+export const weekdaySchema = wholeNumberSchema(1, 7);
 
 export const callbackBlockSchema = z.object({
   id: z.string(),
   weekdays: z.array(weekdaySchema).min(1).max(7),
   from: timeOfDaySchema,
-  minutes: z.number().int().min(5).max(480),
+  minutes: wholeNumberSchema(5, 480),
 });
 export type CallbackBlock = z.infer<typeof callbackBlockSchema>;
 
