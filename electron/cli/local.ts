@@ -7,6 +7,7 @@ import { newId } from '../new-id';
 import { createReplyWords } from '../reply-words';
 import { readStartingPoint } from '../starting-point';
 import { openStore } from '../store/open';
+import { sayToError } from './print';
 import { copyHome } from './shadow';
 
 /** One way to have questions answered: by the owner of the home, or here. */
@@ -39,6 +40,8 @@ export async function openHere({ home, now, isDryRun }: SessionOptions): Promise
         return renameIn(reply, shadow.home, home);
       },
       async close() {
+        // What was found damaged and what was done about it must not go unread.
+        for (const { message, action } of store.notices) sayToError(action ? `${message} ${action}` : message);
         await store.close();
         await shadow?.remove();
       },

@@ -63,14 +63,32 @@ export function callbackBlocksOn(settings: Settings, day: Temporal.PlainDate): S
     .sort((a, b) => a.startsAt.epochMilliseconds - b.startsAt.epochMilliseconds);
 }
 
-/** The callback block that runs or comes next within two weeks. */
-export function nextCallbackBlock(settings: Settings, now: Temporal.Instant): Stretch | undefined {
+/** Shorter than this, what is left of a callback block is no time to call anybody. */
+const CALLBACK_MINUTES = 10;
+
+/** A stretch for returning calls. */
+export interface Callback extends Stretch {
+  /** When its block began, where it is running. */
+  blockStartedAt?: Temporal.Instant;
+}
+
+/** The part of the next callback block in which a call can be returned: what has not passed and no standing call takes. */
+export function nextCallback(
+  settings: Settings,
+  calls: readonly StandingCall[],
+  now: Temporal.Instant,
+): Callback | undefined {
   const today = dayOf(now, settings.timeZone);
-  // From yesterday on: a block may run past midnight.
-  for (let offset = -1; offset < DAYS_AHEAD; offset++) {
-    const block = callbackBlocksOn(settings, today.add({ days: offset })).find((each) => isBefore(now, each.endsAt));
-    if (block) return block;
-  }
+  // Yesterday's may run past midnight.
+  for (let offset = -1; offset < DAYS_AHEAD; offset++)
+    for (const block of callbackBlocksOn(settings, today.add({ days: offset }))) {
+      if (!isBefore(now, block.endsAt)) continue;
+      const left = isBefore(block.startsAt, now) ? { ...block, startsAt: now } : block;
+      const free = subtract(left, occurrencesBetween(calls, left.startsAt, left.endsAt)).find(
+        (part) => !isBefore(part.endsAt, part.startsAt.add({ minutes: CALLBACK_MINUTES })),
+      );
+      if (free) return free.startsAt === now ? { ...free, blockStartedAt: block.startsAt } : free;
+    }
   return undefined;
 }
 

@@ -27,7 +27,8 @@ function callLines(call: PreparedCall, timeZone: string): string[] {
   for (const group of groupByPerson(client, items))
     lines.push(
       '',
-      ...(group.person ? [`**${escapeMarkdown(group.person)}**`, ''] : []),
+      `**${group.person ? escapeMarkdown(group.person) : 'Nobody in particular'}**`,
+      '',
       ...group.items.map((item) => itemLine(client, item)),
     );
   if (closed.length > 0) lines.push('', ...closed.map((item) => `- [x] ${nameItem(item)}`));
@@ -41,7 +42,7 @@ function itemLine(client: Client, item: Request): string {
   const details = [
     count > 1 && `×${count}`,
     item.neededBy && `needed by ${item.neededBy}`,
-    item.emergency === 'confirmed' && 'emergency',
+    item.emergency && (item.emergency === 'confirmed' ? 'emergency' : 'an emergency?'),
     peopleOf(client, item).length > 1 && peopleOf(client, item).map(escapeMarkdown).join(', '),
     `${item.minutes} min`,
   ].filter(Boolean);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { placeOf } from './agenda';
-import { nextCallbackBlock } from './availability';
+import { nextCallback } from './availability';
 import { dayOf, isBefore, sayTime, startOfDay } from './days';
 import { clientOf } from './find';
 import { isInterruption, isMissed } from './interruptions';
@@ -8,6 +8,7 @@ import { allowanceUsed } from './load';
 import type { Request } from './model/request';
 import type { State } from './model/state';
 import { countContacts, isOver } from './records';
+import { isDaytime } from './replies/facts';
 
 export type Route = 'now' | 'callback' | 'standing-call' | 'ask-first' | 'delegate' | 'decline';
 
@@ -50,12 +51,14 @@ export function verdictOf(state: State, request: Request, now: Temporal.Instant)
     });
   else reasons.push({ code: 'no-standing-call', values: {}, text: `No standing call with ${client.name} takes it.` });
 
-  const block = nextCallbackBlock(settings, now);
+  const offered = nextCallback(settings, state.calls, now);
+  const block = offered && isDaytime(offered, client.timeZone) ? offered : undefined;
   const deadline = neededBy && startOfDay(Temporal.PlainDate.from(neededBy).add({ days: 1 }), client.timeZone);
   if (block && (!deadline || isBefore(block.startsAt, deadline))) {
-    const text = `Callback block ${sayTime(block.startsAt, settings.timeZone)}.`;
-    reasons.push({ code: 'callback-block', values: { startsAt: block.startsAt.toString() }, text });
-    return { route: 'callback', until: block.startsAt, reasons };
+    const until = block.blockStartedAt ?? block.startsAt;
+    const text = `Callback block ${sayTime(until, settings.timeZone)}.`;
+    reasons.push({ code: 'callback-block', values: { startsAt: until.toString() }, text });
+    return { route: 'callback', until, reasons };
   }
   reasons.push({ code: 'no-other-way', values: {}, text: 'No call and no callback block comes in time.' });
   return { route: 'now', reasons };
@@ -71,7 +74,7 @@ function emergencyReason(request: Request, client: string): Reason {
 function factsOf(state: State, request: Request, now: Temporal.Instant): Reason[] {
   const reasons: Reason[] = [];
   const count = countContacts(request);
-  if (count > 1) reasons.push({ code: 'count', values: { count }, text: `${count} contacts about it.` });
+  if (count > 1) reasons.push({ code: 'count', values: { count }, text: `It came up ${count} times.` });
   if (request.claimedUrgent && !request.neededBy)
     reasons.push({ code: 'urgent-without-day', values: {}, text: 'Called urgent; nothing says by when.' });
   else if (request.contacts.some(isMissed) && !request.neededBy)

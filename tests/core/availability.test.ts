@@ -6,7 +6,7 @@ import {
   freeSlots,
   isWorkingDay,
   isWorkingTime,
-  nextCallbackBlock,
+  nextCallback,
   overlap,
   type Stretch,
   workingStretches,
@@ -154,12 +154,14 @@ describe('callback blocks', () => {
   it.each([
     ['2026-11-24T11:20', '2026-11-24T16:30'],
     ['2026-11-24T16:30', '2026-11-24T16:30'],
-    ['2026-11-24T17:14', '2026-11-24T16:30'],
+    ['2026-11-24T17:00', '2026-11-24T17:00'],
+    // Too little of it is left to call anybody.
+    ['2026-11-24T17:06', '2026-11-25T12:00'],
     ['2026-11-24T17:15', '2026-11-25T12:00'],
     ['2026-11-25T12:15', '2026-11-25T16:30'],
     ['2026-11-26T18:00', '2026-11-30T16:30'],
   ])('after %s comes %s', (now, expected) => {
-    expect(nextCallbackBlock(settings, vienna(now))?.startsAt.toString()).toBe(vienna(expected).toString());
+    expect(nextCallback(settings, [], vienna(now))?.startsAt.toString()).toBe(vienna(expected).toString());
   });
 
   it('comes in order of the day, and keeps its clock over a clock change', () => {
@@ -167,18 +169,28 @@ describe('callback blocks', () => {
       '2026-11-25T11:00:00Z',
       '2026-11-25T15:30:00Z',
     ]);
-    expect(nextCallbackBlock(settings, vienna('2026-10-22T18:00'))?.startsAt.toString()).toBe('2026-10-26T15:30:00Z');
+    expect(nextCallback(settings, [], vienna('2026-10-22T18:00'))?.startsAt.toString()).toBe('2026-10-26T15:30:00Z');
   });
 
   it('is none where there are none', () => {
-    expect(nextCallbackBlock(makeSettings({ callbackBlocks: [] }), vienna('2026-11-24T11:20'))).toBeUndefined();
+    expect(nextCallback(makeSettings({ callbackBlocks: [] }), [], vienna('2026-11-24T11:20'))).toBeUndefined();
+  });
+
+  it('leaves out what a standing call takes of it', () => {
+    const call = makeCall({ rule: 'FREQ=WEEKLY;BYDAY=TU', start: '2026-11-24T16:15', minutes: 45 });
+    expect(nextCallback(settings, [call], vienna('2026-11-24T11:20'))).toEqual({
+      startsAt: vienna('2026-11-24T17:00'),
+      endsAt: vienna('2026-11-24T17:15'),
+    });
   });
 
   it('may run past midnight', () => {
     const late = makeSettings({ callbackBlocks: [{ id: 'b', weekdays: [4], from: '23:30', minutes: 60 }] });
-    expect(nextCallbackBlock(late, vienna('2026-11-27T00:10'))?.startsAt.toString()).toBe(
-      vienna('2026-11-26T23:30').toString(),
-    );
+    expect(nextCallback(late, [], vienna('2026-11-27T00:10'))).toEqual({
+      startsAt: vienna('2026-11-27T00:10'),
+      endsAt: vienna('2026-11-27T00:30'),
+      blockStartedAt: vienna('2026-11-26T23:30'),
+    });
   });
 });
 

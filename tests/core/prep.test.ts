@@ -163,6 +163,8 @@ describe('the week as Markdown', () => {
         '',
         '- [ ] invoice (×3, needed by 2026-11-27, 10 min)',
         '',
+        '**Nobody in particular**',
+        '',
         '- [ ] rollout (10 min)',
         '',
         'Goes to the next call: training.',

@@ -97,6 +97,12 @@ describe('which request a contact joins', () => {
     ],
     ['a subject 20 minutes after an empty one', [earlier('a', '', 20)], { subject: 'rollout' }, 'a'],
     ['a subject 21 minutes after an empty one', [earlier('a', '', 21)], { subject: 'rollout' }, undefined],
+    [
+      'another subject within 20 minutes is another matter',
+      [earlier('a', 'invoice', 5)],
+      { subject: 'rollout' },
+      undefined,
+    ],
     ['another person within 20 minutes', [earlier('a', '', 5, {}, lee.id)], { subject: 'rollout' }, undefined],
     ['a person not known within 20 minutes', [earlier('a', '', 5)], { subject: 'rollout', personId: undefined }, 'a'],
     [

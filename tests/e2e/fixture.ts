@@ -16,12 +16,12 @@ export const test = base.extend<Fixtures>({
   computer: async ({ now }, use) => {
     const computer = await setUpComputer(now);
     await use(computer);
+    const complaints = computer.complaints();
     await computer.tearDown();
+    expect(complaints, 'what windows and main processes complained of').toEqual([]);
   },
   app: async ({ computer }, use) => {
-    const app = await computer.start();
-    await use(app);
-    expect(app.complaints, 'what windows and main process complained of').toEqual([]);
+    await use(await computer.start());
   },
 });
 export { expect };

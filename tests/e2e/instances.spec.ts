@@ -1,3 +1,4 @@
+import { openPanel } from '../helpers/panel';
 import { runApp } from '../helpers/running-app';
 import { expect, test } from './fixture';
 import { addGlobex } from './scene';
@@ -55,4 +56,19 @@ test('closing the window leaves the tray', async ({ computer }) => {
   await page.close();
   await app.tray.click('Open Until Friday');
   await expect((await app.window()).getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('without a panel the window is the way in, and a panel that comes later gets the icon', async ({ computer }) => {
+  const first = await computer.start();
+  await (await first.window()).getByRole('button', { name: 'Begin with nothing' }).click();
+  await first.tray.click('Quit');
+  await first.ended();
+  computer.panel.close();
+
+  const app = await computer.startWithoutPanel();
+  await expect((await app.window()).getByText('No clients yet.')).toBeVisible();
+  const panel = await openPanel(computer.env.DBUS_SESSION_BUS_ADDRESS ?? '');
+  const tray = await panel.nextItem();
+  expect((await tray.readMenu()).map(({ label }) => label)).toContain('Add your first client…');
+  panel.close();
 });

@@ -96,6 +96,9 @@ test('a window is shut in: no Node, no other page, no network, no permissions', 
     );
     expect(place).toBe(1);
   });
+
+  // Each of these attempts is complained of in the console, as it should be.
+  app.complaints.length = 0;
 });
 
 test('what a window asks for is checked before anything is done', async ({ app, computer }) => {

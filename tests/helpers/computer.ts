@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type CommandLine, createCommandLine } from './command-line';
 import { type NotificationService, openNotificationService } from './notification-service';
 import { openPanel, type Panel } from './panel';
-import { type RunningApp, type StartOptions, startApp } from './running-app';
+import { type LaunchedApp, launchApp, type RunningApp, type StartOptions, startApp } from './running-app';
 import { startSessionBus } from './session-bus';
 
 /** A Tuesday morning in working hours, with the Friday call still ahead; the tests' clocks start here. */
@@ -21,6 +21,10 @@ export interface Computer {
   /** The command line, for this home unless told otherwise. */
   until: CommandLine;
   start(options?: StartOptions): Promise<RunningApp>;
+  /** The same where there is no panel to wait for. */
+  startWithoutPanel(options?: StartOptions): Promise<LaunchedApp>;
+  /** What all the apps that were started here complained of. */
+  complaints(): string[];
   /** Another home on the same computer. */
   another(name: string): string;
   tearDown(): Promise<void>;
@@ -46,7 +50,7 @@ export async function setUpComputer(now = NOW): Promise<Computer> {
     TZ: 'Europe/Vienna',
     UNTIL_FRIDAY_HOME: undefined,
   };
-  const started: RunningApp[] = [];
+  const started: LaunchedApp[] = [];
   return {
     folder,
     home,
@@ -56,10 +60,16 @@ export async function setUpComputer(now = NOW): Promise<Computer> {
     until: createCommandLine({ env, home, now }),
     another: (name) => join(folder, name),
     async start(options = {}) {
-      const app = await startApp({ env, home, now, panel, ...options });
+      const app = await startApp({ env, home, now, ...options }, panel);
       started.push(app);
       return app;
     },
+    async startWithoutPanel(options = {}) {
+      const app = await launchApp({ env, home, now, ...options });
+      started.push(app);
+      return app;
+    },
+    complaints: () => started.flatMap((app) => app.complaints),
     async tearDown() {
       await Promise.all(started.map((app) => app.kill()));
       panel.close();

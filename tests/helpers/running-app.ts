@@ -22,13 +22,11 @@ interface Surroundings extends StartOptions {
   env: NodeJS.ProcessEnv;
   home: string;
   now: string;
-  panel: Panel;
 }
 
 /** The built app, running. */
-export interface RunningApp {
+export interface LaunchedApp {
   electron: ElectronApplication;
-  tray: TrayItem;
   /** What should not be there: errors and warnings of windows, and what the main process wrote of errors. */
   complaints: string[];
   /** The main window, once it is there and drawn. */
@@ -41,6 +39,12 @@ export interface RunningApp {
   kill(): Promise<void>;
   /** Over when it has ended by itself. */
   ended(): Promise<number>;
+  /** All that it wrote to its standard error. */
+  written(): string;
+}
+
+export interface RunningApp extends LaunchedApp {
+  tray: TrayItem;
 }
 
 /** The Electron to test with; `npm test` names it. */
@@ -69,7 +73,18 @@ export async function runApp(
   return { status: Number(status ?? -1), stderr };
 }
 
-export async function startApp({ env, home, now, panel, args = [] }: Surroundings): Promise<RunningApp> {
+/** Starts the app on a desktop with a panel, and waits for its icon there. */
+export async function startApp(surroundings: Surroundings, panel: Panel): Promise<RunningApp> {
+  const app = await launchApp(surroundings);
+  try {
+    return { ...app, tray: await withinTime(panel.nextItem()) };
+  } catch {
+    await app.kill();
+    throw new Error(`The app put no icon into the panel within ${TRAY_MS} ms. It wrote:\n${app.written()}`);
+  }
+}
+
+export async function launchApp({ env, home, now, args = [] }: Surroundings): Promise<LaunchedApp> {
   const time = String(Date.parse(now));
   const electron = await _electron.launch({
     executablePath: findElectron(),
@@ -87,17 +102,9 @@ export async function startApp({ env, home, now, panel, args = [] }: Surrounding
     written += text;
     complaints.push(...ownComplaints(text));
   });
-  const kill = async () => {
-    child.kill('SIGKILL');
-    await ended;
-  };
   await electron.context().addInitScript({ content: `globalThis.testNow = ${time};${readFileSync(CLOCK, 'utf8')}` });
   electron.on('window', (page) => watchPage(page, complaints));
   for (const page of electron.windows()) watchPage(page, complaints);
-  const tray = await withinTime(panel.nextItem()).catch(async () => {
-    await kill();
-    throw new Error(`The app put no icon into the panel within ${TRAY_MS} ms. It wrote:\n${written}`);
-  });
 
   const find = async (name: string): Promise<Page> => {
     // A window has no address yet when it is announced.
@@ -113,7 +120,6 @@ export async function startApp({ env, home, now, panel, args = [] }: Surrounding
 
   return {
     electron,
-    tray,
     complaints,
     window: () => find('index'),
     palette: () => find('palette'),
@@ -121,8 +127,12 @@ export async function startApp({ env, home, now, panel, args = [] }: Surrounding
     async again(...more) {
       return (await runApp(env, ['--home', home, ...more])).status;
     },
-    kill,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
     ended: () => ended,
+    written: () => written,
   };
 }
 

@@ -50,6 +50,11 @@ describe('what a door hands over', () => {
     });
   });
 
+  it('is about the one named first where another client is named too', () => {
+    const { request } = take({ text: 'Lee called, Acme wants a discount' });
+    expect(request).toMatchObject({ clientId: 'cli_Globex', subject: 'Acme wants a discount' });
+  });
+
   it('needs no line where a click says it all', () => {
     const { contact } = take({ client: 'cli_Acme', channel: 'voicemail' });
     expect(contact).toMatchObject({ channel: 'voicemail', subject: '', count: 1 });

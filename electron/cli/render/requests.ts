@@ -20,8 +20,8 @@ const ROUTES = {
 } as const;
 
 export function renderLogged(logged: LogAnswer, rendering: Rendering): string {
-  const { request, contact, verdict, call, reply, joined } = logged;
-  const until = call?.startsAt ?? verdict.until;
+  const { request, contact, verdict, reply, joined } = logged;
+  const { until } = verdict;
   const details = fields([
     ['contact', sayContact(contact, rendering)],
     ['verdict', `${ROUTES[verdict.route]}${until ? `: ${sayMoment(until, rendering)}` : ''}`],

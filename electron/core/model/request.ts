@@ -48,6 +48,7 @@ export const situationSchema = z.enum([
   'out-of-hours',
   'no-answer-yet',
   'after-we-spoke',
+  'during-call',
   'call-moved',
   'call-skipped',
   'correction',

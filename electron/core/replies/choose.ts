@@ -32,6 +32,7 @@ export function chooseSituation(facts: ReplyFacts): Choice {
   if (facts.isPromiseBroken) return choose('correction', 'promise-broken');
   if (came.kind === 'spoken' || came.kind === 'wrote' || came.kind === 'tried')
     return choose('after-we-spoke', `after-${came.kind}`);
+  if (facts.running) return choose('during-call', 'in-call');
   if (!facts.call) return choose('propose-standing-call', 'no-standing-call');
 
   const need = needOf(facts);

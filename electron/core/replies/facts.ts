@@ -17,8 +17,12 @@ export interface ReplyFacts {
   /** The occurrence this request is on; it has not begun. */
   call?: Occurrence;
   /** In a call or focus now, or the rest of my day has calls. */
+  /** The call this request is on, when it has begun and is not over. */
+  running?: Occurrence;
   isTiedUp: boolean;
   isWorkingTime: boolean;
+  /** Too little is left of my working day to promise anything for it. */
+  isDayEnding?: boolean;
   /** When my working time begins again, while it is not working time. */
   backAt?: Temporal.Instant;
   /** The callback block that runs or comes next. */

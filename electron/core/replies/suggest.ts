@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isPromiseBroken, placeOf } from '../agenda';
-import { freeSlots, isWorkingTime, nextCallbackBlock, overlap, type Stretch, workingStretches } from '../availability';
+import { freeSlots, isWorkingTime, nextCallback, overlap, type Stretch, workingStretches } from '../availability';
 import { type Occurrence, occurrencesBetween } from '../calls/occurrences';
 import { atLocal, dayOf, isBefore, startOfDay } from '../days';
 import { clientOf, personOf } from '../find';
@@ -8,8 +8,9 @@ import type { Client } from '../model/client';
 import type { Request, Situation } from '../model/request';
 import type { State } from '../model/state';
 import { lastContact } from '../records';
+import { refuse } from '../refuse';
 import { chooseSituation } from './choose';
-import type { ReplyFacts } from './facts';
+import { formerOf, type ReplyFacts } from './facts';
 import type { ReplyWords } from './words';
 import { type WrittenReply, writeReply } from './write';
 
@@ -29,9 +30,20 @@ export function suggestReply(
 ): WrittenReply {
   const facts = replyFacts(state, request, now);
   const situation = wish.situation ?? chooseSituation(facts).situation;
+  if (ABOUT_ANOTHER_TIME.has(situation) && !formerOf(facts))
+    refuse('no-reply', 'No call was moved or skipped, and no reply that was sent names another time.', {
+      field: 'situation',
+      action: 'Choose other words.',
+    });
   const earlier = earlierReplies(state, request, situation);
   return writeReply({ ...facts, earlier }, wordsFor(words, wish.language ?? facts.client.language), situation);
 }
+
+/** Situations whose words say that a call was to be at another time. */
+const ABOUT_ANOTHER_TIME: ReadonlySet<Situation> = new Set(['call-moved', 'call-skipped', 'correction']);
+
+/** With fewer minutes of work left, nothing is promised for today. */
+const LAST_MINUTES = 30;
 
 /** The words of a language, of its base language, else the English ones. */
 function wordsFor(words: WordsByLanguage, language: string): ReplyWords {
@@ -46,8 +58,9 @@ function replyFacts(state: State, request: Request, now: Temporal.Instant): Repl
   const client = clientOf(state, request);
   const person = personOf(client, lastContact(request)) ?? (client.people.length === 1 ? client.people[0] : undefined);
   const place = placeOf(state, request.id, now);
-  const call = place && isBefore(now, place.startsAt) ? place : undefined;
-  const callback = nextCallbackBlock(settings, now);
+  const hasBegun = place !== undefined && !isBefore(now, place.startsAt);
+  const call = hasBegun ? undefined : place;
+  const callback = nextCallback(settings, state.calls, now);
   const backAt = workingStretches(settings, dayOf(now, settings.timeZone), 14).find((stretch) =>
     isBefore(now, stretch.startsAt),
   )?.startsAt;
@@ -61,9 +74,11 @@ function replyFacts(state: State, request: Request, now: Temporal.Instant): Repl
     isTiedUp: isTiedUp(state, now),
     isWorkingTime: isWorkingTime(settings, now),
     isPromiseBroken: isPromiseBroken(state, request, now),
+    isDayEnding: !isWorkingTime(settings, now.add({ minutes: LAST_MINUTES })),
     earlier: 0,
     ...(person && { person }),
     ...(call && { call, ...formerTime(state, client, call, now) }),
+    ...(hasBegun && { running: place }),
     ...(backAt && { backAt }),
     ...(callback && { callback }),
     ...(!hasCalls && { proposedSlots: proposeSlots(state, client, now) }),
@@ -135,10 +150,13 @@ function startOnTheHour(slot: Stretch): Stretch | undefined {
   return isBefore(slot.endsAt, endsAt) ? undefined : { startsAt, endsAt };
 }
 
-/** Replies of a situation this client was given before: the next one has other words. */
+/**
+ * Replies of a situation this client was given before: the next one has other words. One that was copied for this very
+ * request and not sent is the one that is still shown.
+ */
 function earlierReplies(state: State, request: Request, situation: Situation): number {
   return state.requests
     .filter((each) => each.clientId === request.clientId)
-    .flatMap((each) => each.replies)
+    .flatMap((each) => each.replies.filter((reply) => reply.sentAt !== undefined || each.id !== request.id))
     .filter((reply) => reply.situation === situation).length;
 }

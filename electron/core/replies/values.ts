@@ -3,7 +3,7 @@ import { dayOf, isBefore } from '../days';
 import { whatCame } from './came';
 import { answerInTime, callbackOf, formerOf, isDaytime, needOf, type ReplyFacts } from './facts';
 import type { Values } from './format';
-import { describeDay, type Viewpoint } from './moments';
+import { describeDay, describeMoment, type Viewpoint } from './moments';
 import { type PartWriter, writeCame, writeDay, writeMoment, writeSlots, writeStretch, writeWhat } from './parts';
 import type { PLACEHOLDERS, ReplyWords } from './words';
 
@@ -63,6 +63,10 @@ function fillCall(facts: ReplyFacts, writer: PartWriter): Filled {
     callDay: day && writeDay(writer, 'day', day),
     callDate: described?.date,
     callMoment: call && writeMoment(writer, call.startsAt),
+    runningUntil: facts.running && describeMoment(facts.running.endsAt, writer.view).time,
+    isOtherZone: flag(
+      facts.running !== undefined && describeMoment(facts.running.endsAt, writer.view).zone === 'theirs',
+    ),
     hasFormer: flag(former !== undefined),
     formerMoment: former && writeMoment(writer, former),
   };
@@ -114,6 +118,7 @@ const TODAY_UNTIL = 20;
 
 /** When I look at what cannot be left: today only where that holds on both clocks. */
 function lookOf(facts: ReplyFacts, isOneDay: boolean): 'today' | 'back' | 'next' {
+  if (facts.isWorkingTime && facts.isDayEnding) return 'next';
   if (!facts.isWorkingTime) return facts.backAt && isBefore(facts.now, facts.backAt) ? 'back' : 'next';
   return isOneDay && facts.now.toZonedDateTimeISO(facts.client.timeZone).hour < TODAY_UNTIL ? 'today' : 'next';
 }

@@ -13,7 +13,17 @@ export const PLACEHOLDERS = [
   // What came: `kind` of contact, the thing itself ("your two calls"), when ("this morning").
   ...['kind', 'heard', 'what', 'whatStart', 'came'],
   // The call the request is on, and the one that was named before.
-  ...['hasCall', 'callNear', 'callDay', 'callDate', 'callMoment', 'hasFormer', 'formerMoment'],
+  ...[
+    'hasCall',
+    'callNear',
+    'callDay',
+    'callDate',
+    'callMoment',
+    'runningUntil',
+    'isOtherZone',
+    'hasFormer',
+    'formerMoment',
+  ],
   // The day it is needed by: none, before the call, on its day (same), after it, or past.
   ...['need', 'needNear', 'needDate', 'due', 'how'],
   // What I can offer, and when I look.

@@ -42,6 +42,7 @@ export function parseQuickLog(
   const { candidates, head, tail } = findWho(read, clients);
 
   const neededBy = readNeededBy(head, dayOf(now, timeZone)) ?? readNeededBy(tail, dayOf(now, timeZone));
+  takeWords(head, NOT_URGENT);
   const isUrgentInHead = takeWords(head, URGENT) !== undefined;
   const claimedUrgent = takeWords(tail, URGENT) !== undefined || isUrgentInHead;
   const way = readWay(head);
@@ -146,6 +147,7 @@ function withPerson(candidates: Candidate[]): Candidate[] {
   return people.some((each) => each.score === best.score) ? [client, ...others] : candidates;
 }
 
+const NOT_URGENT = "(?:it'?s |is )?(?:not|isn't|non)(?: so| that| very| really)?[ -]urgent";
 const URGENT =
   "(?<!\\b(?:not|no|isn't|non|never)(?: so| that| very| really)?[ -])(?:it'?s |is |very |super )?(?:urgent(?:ly)?|asap|a\\.s\\.a\\.p\\.?|immediately|right away|right now)";
 
@@ -170,7 +172,7 @@ function tidy(part: string): string {
   return part
     .replace(/\s+([,;.])/g, '$1')
     .replace(/([,;])[,;]+/g, '$1')
-    .replace(/^[\s,;.:·?)\]-]+/, '')
+    .replace(/^[\s,;.:·!?)\]-]+/, '')
     .replace(/(?<![\s,;:·])[\s,;:·]+$/, '')
     .trim();
 }
@@ -180,16 +182,17 @@ function tidyHead(head: string, tail: string): string {
   const rest = tidy(head)
     .replace(/^again(?=[\s,]|$)[\s,]*/i, '')
     .replace(/^(?:just )?(?:wants?|wanted|would like|asks?|asked) to (?=\S)/i, '')
+    .replace(/^needs? (?=\S)/i, '')
     .replace(
       /^(?:from|by|with|w\/|to|for|and|again|an?|the|in|on|at|-)(?=\s|$)(?:\s+(?:from|by|with|w\/|to|and|again|the))?/i,
       '',
     )
-    .replace(/(?:^|\s)(?:from|by|with|w\/|to|for|and|has|is|was|it)$/i, '')
+    .replace(/(?:^|\s)(?:from|by|with|w\/|to|for|and|has|is|was|it|at|of)$/i, '')
     .trim();
   return tail === ''
     ? rest
     : rest.replace(
-        /(?:^|\s)(?:(?:has |have |had )?an? question|asks?|asked|asking|wants? (?:to know|to talk)|inquired|inquiry)$/i,
+        /(?:^|\s)(?:(?:has |have |had )?an? question|asks?|asked|asking|wants? (?:to know|to talk)|talk|speak|chat|discuss|know|hear|needs?(?: it)?|inquired|inquiry)$/i,
         '',
       );
 }

@@ -12,7 +12,7 @@ export interface Way {
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const TIMES = ['once', 'twice', 'thrice'];
-export const NUMBER = `(\\d{1,3}|${NUMBERS.join('|')})`;
+export const NUMBER = `(\\d{1,5}|${NUMBERS.join('|')})`;
 export const ADVERB = `(${TIMES.join('|')})`;
 
 export function toNumber(text: string | undefined): number | undefined {
@@ -47,6 +47,11 @@ const WAYS_IN: { channel: Channel; words: string }[] = [
   {
     channel: 'chat',
     words: `chat(?:ted)? with|chatted|slacked|whatsapped|texted|dmed|pinged|messaged|(?:on|via) (?:slack|teams|whats ?app)|${noun('chats?|slack|teams|whats ?app|texts?|sms|dms?|messages?')}`,
+  },
+  {
+    channel: 'chat',
+    words:
+      '(?:do you have|have you got|you have|got) (?:an?|one|two|five|ten|[1-9]\\d?|a few) ?(?:min(?:ute)?s?|moments?|sec(?:ond)?s?)(?: for me)?',
   },
   {
     channel: 'email',

@@ -60,7 +60,7 @@ const HOUR = '(?:\\d{1,2}:\\d{2} ?(?:am|pm)?|(?:1[0-2]|[1-9]) ?(?:am|pm))';
 const DAYTIME = `(?: (?:at )?(?:${HOUR}|noon|morning|afternoon|evening|eod|end of day|latest))?`;
 
 /** "by thu", "needs it friday", "due 2026-12-01", "by end of week", "due 30 Nov": the words before a day and the day. */
-export const NEED_BY = `(?<!\\b(?:wait|wait it|waits|away|out|off|vacation|leave|holiday) )${LEAD} (?:the )?(?:(today|eod|end of (?:the )?day|tonight|noon|${HOUR})|(tomorrow)|(eow|end of (?:the |this )?week)|(eom|end of (?:the |this )?month)|(next )?${WEEKDAY}|(\\d{4}-\\d{2}-\\d{2})|(\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?${MONTH}|${MONTH} (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})?)${DAYTIME}`;
+export const NEED_BY = `(?<!\\b(?:wait|wait it|waits|away|out|off|vacation|leave|holiday) )${LEAD} (?:the )?(?:(today|eod|end of (?:the )?day|tonight|noon|${HOUR})|(tomorrow)|(eow|end of (?:the |this )?week)|(eom|end of (?:the |this )?month)|(next )?${WEEKDAY}|(\\d{4}-\\d{2}-\\d{2})|(\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?${MONTH}|${MONTH} (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})?|(\\d{1,2})\\/(\\d{1,2}))${DAYTIME}`;
 
 /** The day of the groups of {@link NEED_BY}, from today on; `undefined` for a day no calendar has. */
 export function toNeededBy(groups: readonly (string | undefined)[], today: Temporal.PlainDate): string | undefined {
@@ -79,6 +79,8 @@ export function toNeededBy(groups: readonly (string | undefined)[], today: Tempo
     dotDay,
     dotMonth,
     dotYear,
+    slashFirst,
+    slashSecond,
   ] = groups;
   if (isToday) return today.toString();
   if (isTomorrow) return today.add({ days: 1 }).toString();
@@ -92,8 +94,12 @@ export function toNeededBy(groups: readonly (string | undefined)[], today: Tempo
   }
   if (iso) return dayFrom(() => Temporal.PlainDate.from(iso, { overflow: 'reject' }));
   const name = (monthAfter ?? monthBefore)?.slice(0, 3).toLowerCase();
-  const month = name === undefined ? Number(dotMonth) : MONTHS.indexOf(name) + 1;
-  const day = Number(dayBefore ?? dayAfter ?? dotDay);
+  // "25/11" and "11/25" can mean one day only; "3/4" can mean two, and is not guessed.
+  const slashed = [Number(slashFirst), Number(slashSecond)].toSorted((a, b) => a - b);
+  if (slashFirst !== undefined && Math.max(...slashed) < 13 && slashFirst !== slashSecond) return undefined;
+  const [slashMonth, slashDay] = slashed;
+  const month = name === undefined ? Number(dotMonth ?? slashMonth) : MONTHS.indexOf(name) + 1;
+  const day = Number(dayBefore ?? dayAfter ?? dotDay ?? slashDay);
   if (dotYear)
     return dayFrom(() => Temporal.PlainDate.from({ year: Number(dotYear), month, day }, { overflow: 'reject' }));
   const inYear = (year: number) => dayFrom(() => Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }));

@@ -18,11 +18,16 @@ export const replyHandlers: Handlers<'reply' | 'reply.use' | 'request.sent' | 'm
     return shapeReply(suggestReply(store.state, request, words, moment.now, wish));
   },
   'reply.use': ({ how, ...used }, context) => useReply(used, how, context),
-  'request.sent': async ({ request: name }, { store, moment, dryRun }) => {
+  'request.sent': async ({ request: name }, { store, words, moment, dryRun }) => {
     await store.loadHolding(name);
     const { changeId, result, state } = await store.update(
       (former) => {
-        const { state: next, request } = markSent(former, name, moment.now);
+        const open = findRequest(former, name);
+        // The words that were read on a terminal and sent from there were never copied by the app.
+        const { state: next, request } =
+          open.replies.length === 0
+            ? recordReply(former, name, suggestReply(former, open, words, moment.now), 'sent', moment)
+            : markSent(former, name, moment.now);
         const values = { client: clientOf(next, request).name, subject: request.subject };
         return { state: next, note: { code: 'reply-sent', values }, result: request };
       },

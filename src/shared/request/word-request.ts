@@ -69,6 +69,7 @@ export const chosenSituations = [
   'out-of-hours',
   'no-answer-yet',
   'after-we-spoke',
+  'during-call',
   'propose-standing-call',
   'call-moved',
   'call-skipped',

@@ -30,7 +30,7 @@ export function keyOf(ref: OccurrenceRef): string {
   return `${ref.callId} ${ref.occurrence}`;
 }
 
-/** What should not wait for its call: emergencies first, then what is needed before it. */
+/** What should not wait for its call: emergencies first, then what is needed before it, by its day. */
 export function pressingOf(state: State, now: Temporal.Instant): Pressing[] {
   return state.requests
     .filter((request) => request.status === 'open' && (request.emergency || request.neededBy))
@@ -41,7 +41,9 @@ export function pressingOf(state: State, now: Temporal.Instant): Pressing[] {
       return verdict.route === 'now' || verdict.route === 'callback' ? [{ client, request, verdict }] : [];
     })
     .toSorted(
-      (one, other) => Number(one.request.emergency === undefined) - Number(other.request.emergency === undefined),
+      (one, other) =>
+        Number(one.request.emergency === undefined) - Number(other.request.emergency === undefined) ||
+        (one.request.neededBy ?? '9').localeCompare(other.request.neededBy ?? '9'),
     );
 }
 

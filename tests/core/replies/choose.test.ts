@@ -22,6 +22,7 @@ describe('chooseSituation', () => {
     ['they came by', 'after-we-spoke', makeRequest([{ ...spoke, channel: 'in-person' }]), {}],
     ['I wrote last', 'after-we-spoke', makeRequest([missed, { ...mail, direction: 'out' }]), {}],
     ['we spoke, then they called', 'can-it-wait', makeRequest([spoke, missed]), {}],
+    ['during our call', 'during-call', about, { call: undefined, running: makeCall('2026-11-24T10:00:00Z') }],
     ['no standing call', 'propose-standing-call', about, { call: undefined }],
     ['needed before', 'needed-before-call', { ...about, neededBy: '2026-11-26' }, {}],
     ['needed on its day', 'needed-before-call', { ...about, neededBy: '2026-11-27' }, {}],

@@ -105,9 +105,16 @@ function tryWriting(facts: ReplyFacts, situation?: Situation): WrittenReply | un
   } catch (error) {
     if (!(error instanceof Refusal) || situation === undefined) throw error;
     expect(error.problem.code).toBe('no-reply');
-    expect(['callDay', 'callDate', 'callMoment', 'callbackDay', 'callbackWhen', 'needDate', 'due']).toContain(
-      error.problem.field,
-    );
+    expect([
+      'callDay',
+      'callDate',
+      'callMoment',
+      'callbackDay',
+      'callbackWhen',
+      'needDate',
+      'due',
+      'runningUntil',
+    ]).toContain(error.problem.field);
     return undefined;
   }
 }
