@@ -3,7 +3,7 @@ import { placePalette } from './placing';
 import { backgroundColor } from './theme';
 import type { WindowContext } from './window-context';
 
-const SIZE = { width: 640, height: 320 };
+const SIZE = { width: 640, height: 172 };
 /** How long it is kept after use, so that the next use within the minute is at once. */
 const KEPT_MS = 60_000;
 

@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test';
+import type { RunningApp } from '../helpers/running-app';
 import { openXKeyboard } from '../helpers/x-keyboard';
 import { expect, test } from './fixture';
 
@@ -35,7 +35,7 @@ test('a second start with --toggle opens it, a line is understood and logged', a
   const requests = await computer.until.ask<Request[]>('requests', '--open');
   expect(requests).toMatchObject([{ client: 'Globex', subject: 'invoice', count: 3 }]);
   expect(await app.readClipboard()).toContain('Friday');
-  await expect.poll(() => isVisible(app.electron)).toBe(false);
+  await expect.poll(() => isVisible(app)).toBe(false);
 
   await test.step('the main window was not brought along', async () => {
     const pages = app.electron.windows().map((each) => new URL(each.url()).pathname);
@@ -71,11 +71,11 @@ test('a line nobody understands stays, with the reason; Esc leaves, and the next
   await expect(line).toHaveValue('zzyzx missed call');
 
   await page.keyboard.press('Escape');
-  await expect.poll(() => isVisible(app.electron)).toBe(false);
+  await expect.poll(() => isVisible(app)).toBe(false);
   expect(await computer.until.ask<Request[]>('requests')).toEqual([]);
 
   await app.again('--toggle');
-  await expect.poll(() => isVisible(app.electron)).toBe(true);
+  await expect.poll(() => isVisible(app)).toBe(true);
   await expect(line).toHaveValue('');
   await expect(line).toBeFocused();
 });
@@ -89,7 +89,7 @@ test('Shift Enter logs and stays for the next one', async ({ computer }) => {
     await page.keyboard.press('Shift+Enter');
     await expect(page.getByText('Reply copied.')).toBeVisible();
   }
-  expect(await isVisible(app.electron)).toBe(true);
+  expect(await isVisible(app)).toBe(true);
   expect(await computer.until.ask<Request[]>('requests', '--open')).toHaveLength(2);
 });
 
@@ -99,23 +99,23 @@ test('the keys open it from anywhere, and put it away', async ({ computer }) => 
   const app = await computer.start({ args: ['--hidden'] });
   const keyboard = await openXKeyboard(display ?? '', authority);
   try {
-    await expect.poll(() => holdsKeys(app.electron)).toBe(true);
+    await expect.poll(() => holdsKeys(app)).toBe(true);
     await keyboard.press('Control', 'Shift', 'u');
     const page = await app.palette();
     await expect(page.getByRole('textbox')).toBeFocused();
-    await expect.poll(() => isVisible(app.electron)).toBe(true);
+    await expect.poll(() => isVisible(app)).toBe(true);
     await keyboard.press('Control', 'Shift', 'u');
-    await expect.poll(() => isVisible(app.electron)).toBe(false);
+    await expect.poll(() => isVisible(app)).toBe(false);
   } finally {
     keyboard.close();
   }
 });
 
-function holdsKeys(electron: ElectronApplication): Promise<boolean> {
-  return electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('CommandOrControl+Shift+U'));
+function holdsKeys(app: RunningApp): Promise<boolean> {
+  return app.inMain(({ globalShortcut }) => globalShortcut.isRegistered('CommandOrControl+Shift+U'));
 }
 
 /** Whether any window of the app can be seen. */
-function isVisible(electron: ElectronApplication): Promise<boolean> {
-  return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
+function isVisible(app: RunningApp): Promise<boolean> {
+  return app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
 }

@@ -39,6 +39,7 @@ const places: Record<string, (page: Page) => Promise<unknown>> = {
 
 test('the sample week', async ({ computer }) => {
   await computer.until.ask('sample', 'add');
+  await computer.until.ask('settings', 'set', '--my-name', 'Vera Novak');
   const app = await computer.start({ args: ['--show', 'week'] });
   const page = await app.window();
   for (const theme of themes) {

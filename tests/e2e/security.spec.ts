@@ -18,7 +18,7 @@ test('a window is shut in: no Node, no other page, no network, no permissions', 
   });
 
   await test.step('how windows are made', async () => {
-    const preferences = await app.electron.evaluate(({ webContents }) =>
+    const preferences = await app.inMain(({ webContents }) =>
       webContents.getAllWebContents().map((contents) => {
         // Missing in Electron's types, there in every version.
         const { getLastWebPreferences: read } = contents as unknown as {

@@ -9,7 +9,7 @@ test('the theme is chosen, is drawn at once, and holds after a restart', async (
   await page.getByRole('radio', { name: 'Dark' }).click();
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  await expect.poll(() => app.electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  await expect.poll(() => app.inMain(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   await app.kill();
 
   const again = await computer.start({ args: ['--show', 'week'] });
@@ -38,8 +38,7 @@ test('keys that another program has are refused, and the former ones hold', asyn
   await page.getByRole('navigation', { name: 'Views' }).waitFor();
   await goTo(page, 'settings');
   const record = page.getByRole('button', { name: 'Record others' });
-  const held = (keys: string) =>
-    app.electron.evaluate(({ globalShortcut }, wanted) => globalShortcut.isRegistered(wanted), keys);
+  const held = (keys: string) => app.inMain(({ globalShortcut }, wanted) => globalShortcut.isRegistered(wanted), keys);
 
   await record.click();
   await page.keyboard.press('Control+Alt+k');
@@ -49,9 +48,7 @@ test('keys that another program has are refused, and the former ones hold', asyn
   // Another program takes the keys that are free now: the app itself, for another home.
   const other = await computer.start({ home: computer.another('other'), args: ['--hidden'] });
   await expect
-    .poll(() =>
-      other.electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('CommandOrControl+Shift+U')),
-    )
+    .poll(() => other.inMain(({ globalShortcut }) => globalShortcut.isRegistered('CommandOrControl+Shift+U')))
     .toBe(true);
 
   await record.click();

@@ -83,7 +83,7 @@ test('a voicemail, logged from the tray, waits until Friday and survives a power
     expect(await until.ask<Request[]>('requests', '--open')).toEqual(before);
     expect(await until.ask<Agenda[]>('prep')).toEqual([agenda]);
     expect(findLine(await again.tray.readMenu(), ['Globex · Fri']).label).toMatch(/1 item$/);
-    const window = await again.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    const window = await again.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
     expect(window, 'nothing but the tray was opened').toBe(0);
   });
 });

@@ -14,8 +14,8 @@ export async function goTo(page: Page, view: View, detail = ''): Promise<void> {
 
 /** What the desktop around the app prefers; the app follows it unless told otherwise. */
 export async function setSystemTheme(app: RunningApp, page: Page, theme: (typeof themes)[number]): Promise<void> {
-  await app.electron.evaluate(({ nativeTheme }, wanted) => {
-    nativeTheme.themeSource = wanted;
+  await app.inMain(({ nativeTheme }, wanted) => {
+    nativeTheme.themeSource = wanted === 'dark' ? 'dark' : 'light';
   }, theme);
   await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor();
 }

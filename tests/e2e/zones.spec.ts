@@ -53,7 +53,7 @@ const cases = [
 const from = (start: string) => start.slice(0, 10);
 
 test('occurrences come out right inside Electron, whose zones are older than Node’s', async ({ computer, app }) => {
-  const { tz, icu } = await app.electron.evaluate(() => process.versions);
+  const { tz, icu } = await app.inMain(() => process.versions);
   test.info().annotations.push({ type: 'zones', description: `tzdata ${tz}, ICU ${icu}; Node ${process.versions.tz}` });
   const page = await app.window();
   for (const [index, [timeZone, rule, start, expected]] of cases.entries()) {

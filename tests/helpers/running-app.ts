@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import type * as Electron from 'electron';
 import type { Panel } from './panel';
 import type { TrayItem } from './tray-item';
 
@@ -27,6 +28,8 @@ interface Surroundings extends StartOptions {
 /** The built app, running. */
 export interface LaunchedApp {
   electron: ElectronApplication;
+  /** Does something in the main process, with Electron's modules; it may be done twice. */
+  inMain<R>(work: (electron: typeof Electron, text: string) => R | Promise<R>, text?: string): Promise<R>;
   /** What should not be there: errors and warnings of windows, and what the main process wrote of errors. */
   complaints: string[];
   /** The main window, once it is there and drawn. */
@@ -118,12 +121,23 @@ export async function launchApp({ env, home, now, args = [] }: Surroundings): Pr
     return page;
   };
 
+  const inMain: LaunchedApp['inMain'] = async (work, text = '') => {
+    try {
+      return await electron.evaluate(work, text);
+    } catch (error) {
+      // V8 now and then lets go of the promise that the answer comes by, which says nothing about the app.
+      if (!String(error).includes('promise was garbage collected')) throw error;
+      return await electron.evaluate(work, text);
+    }
+  };
+
   return {
     electron,
+    inMain,
     complaints,
     window: () => find('index'),
     palette: () => find('palette'),
-    readClipboard: () => electron.evaluate(({ clipboard }) => clipboard.readText()),
+    readClipboard: () => inMain(({ clipboard }) => clipboard.readText()),
     async again(...more) {
       return (await runApp(env, ['--home', home, ...more])).status;
     },

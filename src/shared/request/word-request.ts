@@ -31,11 +31,15 @@ export function wordMoment(at: Temporal.Instant | string, now: Temporal.Instant,
 
 /** The same inside a sentence: `today, 16:30`. */
 export function wordMomentInside(at: Temporal.Instant | string, now: Temporal.Instant, timeZone: string): string {
+  return `${wordDayInside(at, now, timeZone)}, ${showTime(at, timeZone)}`;
+}
+
+/** A day inside a sentence: `today`, `Monday`. */
+export function wordDayInside(at: Temporal.Instant | string, now: Temporal.Instant, timeZone: string): string {
   const near = (['today', 'tomorrow', 'yesterday'] as const).find(
     (each) => i18next.t(`time.${each}`) === showNearDay(at, now, timeZone),
   );
-  const day = near ? i18next.t(`request.inside.${near}`) : showNearDay(at, now, timeZone);
-  return `${day}, ${showTime(at, timeZone)}`;
+  return near ? i18next.t(`request.inside.${near}`) : showNearDay(at, now, timeZone);
 }
 
 /** Where a request goes, as one would say it. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { minutesBetween } from '../../../electron/core/days';
-import { nameRequest } from '../../shared/request/word-request';
+import { nameRequest, wordDayInside } from '../../shared/request/word-request';
 import { showLength, showNearDay, showShortDay, showTime } from '../../shared/show-time';
 import { addressOf } from '../../state/place';
 import { useBook } from '../../state/use-book';
@@ -104,9 +104,10 @@ function useEyebrow(call: WeekCall, isNext: boolean): string {
   if (call.isOver) return t('week.isOver');
   const minutes = minutesBetween(now, startsAt);
   if (minutes <= 0) return t('week.runs');
-  const day = showNearDay(startsAt, now, timeZone);
-  if (!isNext) return day;
-  return minutes < 12 * 60 ? t('week.nextIn', { length: showLength(minutes) }) : t('week.nextOn', { day });
+  if (!isNext) return showNearDay(startsAt, now, timeZone);
+  return minutes < 12 * 60
+    ? t('week.nextIn', { length: showLength(minutes) })
+    : t('week.nextOn', { day: wordDayInside(startsAt, now, timeZone) });
 }
 
 function Quiet({ call, kind }: { call: WeekCall; kind: 'waiting' | 'parked' | 'closed' }) {
