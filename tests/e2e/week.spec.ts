@@ -27,21 +27,28 @@ test('an agenda is worked through with one key each, and each can be undone', as
     ['x', 'declined'],
   ] as const)
     await test.step(`${key}: ${status}, and back`, async () => {
-      await lineOf(page, 'invoice', 'open').focus();
       await page.keyboard.press(key);
       await expect.poll(() => readStatus(computer, 'invoice')).toBe(status);
       await page.keyboard.press('Control+z');
       await expect.poll(() => readStatus(computer, 'invoice')).toBe('open');
+      // The next one has the keys meanwhile; one goes back up to it.
       await expect(lineOf(page, 'invoice', 'open')).toBeVisible();
+      await expect(lineOf(page, 'access', 'open')).toBeFocused();
+      await page.keyboard.press('k');
+      await expect(lineOf(page, 'invoice', 'open')).toBeFocused();
     });
 
   await test.step('r opens again what was parked', async () => {
-    await lineOf(page, 'access', 'open').focus();
     await page.keyboard.press('p');
-    await expect.poll(() => readStatus(computer, 'access')).toBe('parked');
-    await lineOf(page, 'access', 'parked').focus();
+    await expect.poll(() => readStatus(computer, 'invoice')).toBe('parked');
+    await lineOf(page, 'invoice', 'parked').waitFor();
+    // It stands below the two that are left.
+    await expect(lineOf(page, 'access', 'open')).toBeFocused();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await expect(lineOf(page, 'invoice', 'parked')).toBeFocused();
     await page.keyboard.press('r');
-    await expect.poll(() => readStatus(computer, 'access')).toBe('open');
+    await expect.poll(() => readStatus(computer, 'invoice')).toBe('open');
   });
 });
 

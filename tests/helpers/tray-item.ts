@@ -60,9 +60,13 @@ export function createTrayItem(bus: BusClient, service: string, path = '/StatusN
       return toLine(node.parse(layout)).lines;
     },
     async click(...labels) {
-      const line = findLine(await item.readMenu(), labels);
-      const clicked = [line.id, 'clicked', new Variant('i', 0), Math.floor(Date.now() / 1000)];
-      await bus.call(service, await menuPath(), `${MENU}.Event`, 'isvu', clicked);
+      const click = async () => {
+        const line = findLine(await item.readMenu(), labels);
+        const clicked = [line.id, 'clicked', new Variant('i', 0), Math.floor(Date.now() / 1000)];
+        await bus.call(service, await menuPath(), `${MENU}.Event`, 'isvu', clicked);
+      };
+      // A menu that was built anew in between has other numbers: nothing was clicked then.
+      await click().catch(click);
     },
     async activate() {
       await bus.call(service, path, `${ITEM}.Activate`, 'ii', [0, 0]);
