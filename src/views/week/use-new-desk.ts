@@ -12,6 +12,10 @@ function findLine(root: HTMLElement | null, id: string): HTMLElement | null | un
   return root?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"] [data-line]`);
 }
 
+function itemOf(element: Element | null): string | undefined {
+  return element?.closest<HTMLElement>('[data-item]')?.dataset.item;
+}
+
 /** One item has the keys; the call it stands on lies open. What leaves its place hands the keys to what comes there. */
 export function useNewDesk(stops: readonly Stop[], defaultKey: string | undefined, asked: string | undefined) {
   const root = useRef<HTMLDivElement>(null);
@@ -27,7 +31,10 @@ export function useNewDesk(stops: readonly Stop[], defaultKey: string | undefine
   const hasLeft = heir !== undefined && !heir.isSame;
 
   useEffect(() => {
-    const isFocusLost = document.activeElement === document.body;
+    const focused = document.activeElement;
+    // What left its place may have kept the focus on its way to another list; the keys are no longer its own.
+    const hasGoneAlong = hasLeft && itemOf(focused) === chosen.stop?.id;
+    const isFocusLost = focused === document.body || hasGoneAlong;
     if (currentId !== undefined && (wantsFocus.current || (isFocusLost && stops.length > 0 && wasMoved(stops, chosen))))
       findLine(root.current, currentId)?.focus();
     wantsFocus.current = false;
