@@ -5,6 +5,7 @@ import type { OccurrenceRef, StandingCall } from './model/call';
 import type { Request } from './model/request';
 import type { State } from './model/state';
 import { receivedAt } from './records';
+import { promisedCall } from './requests/replies';
 
 /** What one occurrence of a standing call has on it, in order. */
 export interface Agenda {
@@ -81,8 +82,8 @@ export function placeOf(state: State, requestId: string, now: Temporal.Instant):
   )?.occurrence;
 }
 
-/** Open, or parked until a day that has come. */
-function isForAgenda(request: Request, state: State, now: Temporal.Instant): boolean {
+/** Whether a request is to be talked about: open, or parked until a day that has come. */
+export function isForAgenda(request: Request, state: Pick<State, 'settings'>, now: Temporal.Instant): boolean {
   if (request.status === 'open') return true;
   const today = dayOf(now, state.settings.timeZone).toString();
   return request.status === 'parked' && request.parkedUntil !== undefined && request.parkedUntil <= today;
@@ -90,23 +91,16 @@ function isForAgenda(request: Request, state: State, now: Temporal.Instant): boo
 
 /** Where a request was put by hand, or promised to be by the newest sent reply that names a call. */
 export function pinOf(request: Request): OccurrenceRef | undefined {
-  return request.pin ?? promisedOn(request);
-}
-
-function promisedOn(request: Request): OccurrenceRef | undefined {
-  const sent = request.replies.filter((reply) => reply.sentAt !== undefined && reply.names !== undefined);
-  return sent.toSorted((a, b) => (b.sentAt ?? '').localeCompare(a.sentAt ?? ''))[0]?.names;
+  return request.pin ?? promisedCall(request);
 }
 
 /** Whether a sent reply named a call that no longer takes place then: the client should hear of it. */
 export function isPromiseBroken(state: Pick<State, 'calls'>, request: Request, now: Temporal.Instant): boolean {
-  const [latest] = request.replies
-    .filter((reply) => reply.sentAt !== undefined && reply.names !== undefined)
-    .toSorted((a, b) => (b.sentAt ?? '').localeCompare(a.sentAt ?? ''));
-  if (!latest?.names) return false;
-  const named = Temporal.Instant.from(latest.names.startsAt);
+  const promised = promisedCall(request);
+  if (!promised) return false;
+  const named = Temporal.Instant.from(promised.startsAt);
   if (isBefore(named, now)) return false;
-  const occurrence = findOccurrence(state.calls, latest.names);
+  const occurrence = findOccurrence(state.calls, promised);
   return !occurrence || Temporal.Instant.compare(occurrence.startsAt, named) !== 0;
 }
 

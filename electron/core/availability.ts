@@ -92,6 +92,18 @@ export function nextCallback(
   return undefined;
 }
 
+/** Nobody's phone should ring for a callback before 7 or from 21 on, on the client's clock. */
+const CALLS_FROM = 7;
+const CALLS_TO = 21;
+
+/** Whether a stretch lies where the client may be called without waking anybody. */
+export function isDaytime(stretch: Stretch, timeZone: string): boolean {
+  const from = stretch.startsAt.toZonedDateTimeISO(timeZone);
+  const to = stretch.endsAt.toZonedDateTimeISO(timeZone);
+  const isOneDay = from.toPlainDate().equals(to.toPlainDate());
+  return isOneDay && from.hour >= CALLS_FROM && to.hour * 60 + to.minute <= CALLS_TO * 60;
+}
+
 /** The callback block an instant falls in. */
 export function isInCallbackBlock(settings: Settings, at: Temporal.Instant): boolean {
   const today = dayOf(at, settings.timeZone);

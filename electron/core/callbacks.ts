@@ -1,4 +1,4 @@
-import { isMissed } from './interruptions';
+import { isAnswer, isMissed } from './interruptions';
 import type { Contact, Request } from './model/request';
 
 /**
@@ -29,8 +29,4 @@ export function answersOf(request: Pick<Request, 'contacts' | 'replies'>): strin
     ...request.replies.flatMap((reply) => reply.sentAt ?? []),
     ...request.contacts.filter(isAnswer).map((contact) => contact.at),
   ];
-}
-
-function isAnswer(contact: Contact): boolean {
-  return contact.direction === 'out' || contact.channel === 'call' || contact.channel === 'in-person';
 }

@@ -1,3 +1,4 @@
+import { defined } from './defined';
 import { findClient, fold } from './find';
 import type { Client, Person } from './model/client';
 import type { State } from './model/state';
@@ -68,14 +69,6 @@ export function setClient(
     ...(currency != null && { currency }),
   };
   return { state: putClient(state, client), client };
-}
-
-/** The fields that say something: an absent one must not wipe what is there. */
-function defined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  // The type can not follow that the filter drops exactly the undefined values.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }
 
 function makePeople(given: readonly PersonFields[], known: readonly Person[], moment: Moment): Person[] {

@@ -10,8 +10,17 @@ export function isInterruption(contact: Contact): boolean {
 
 /** Whether an interruption used up allowance: we spoke, and it was no emergency. */
 export function usesAllowance(request: Pick<Request, 'emergency'>, contact: Contact): boolean {
-  const wasAnswered = contact.channel === 'call' || contact.channel === 'in-person';
-  return isInterruption(contact) && wasAnswered && request.emergency !== 'confirmed';
+  return isInterruption(contact) && isTalk(contact) && request.emergency !== 'confirmed';
+}
+
+/** Whether we spoke. */
+export function isTalk(contact: Pick<Contact, 'channel'>): boolean {
+  return contact.channel === 'call' || contact.channel === 'in-person';
+}
+
+/** Whether a contact answers what came before it: we spoke, or it was mine. */
+export function isAnswer(contact: Pick<Contact, 'channel' | 'direction'>): boolean {
+  return isTalk(contact) || contact.direction === 'out';
 }
 
 /** Whether a contact asks to be answered: it came in and nobody was reached. */

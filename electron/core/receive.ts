@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isInCallbackBlock, isWorkingTime } from './availability';
 import { occurrencesBetween } from './calls/occurrences';
 import { fold } from './find';
+import { isTalk } from './interruptions';
 import type { StandingCall } from './model/call';
 import type { Client } from './model/client';
 import type { Channel, Contact, Request } from './model/request';
@@ -165,8 +166,7 @@ const SETTLED = /\b(fixed|solved|sorted|settled|done|resolved|answered|clear(ed)
 
 /** We spoke, and nothing is left to do: no subject, or words that say it is settled; nothing needed by a day. */
 function isSettledByTalking(incoming: Incoming): boolean {
-  const isTalk = incoming.channel === 'call' || incoming.channel === 'in-person';
-  if (!isTalk || incoming.neededBy !== undefined || incoming.claimedUrgent) return false;
+  if (!isTalk(incoming) || incoming.neededBy !== undefined || incoming.claimedUrgent) return false;
   return incoming.subject === '' || SETTLED.test(incoming.subject);
 }
 
@@ -193,7 +193,7 @@ export function namesEmergency(client: Pick<Client, 'emergency'>, text: string):
 }
 
 /** The earlier of two need-by days holds. */
-function neededByOf(one?: string, other?: string): Pick<Request, 'neededBy'> {
+export function neededByOf(one?: string, other?: string): Pick<Request, 'neededBy'> {
   const days = [one, other].filter((day) => day !== undefined).sort();
   const [earliest] = days;
   return earliest === undefined ? {} : { neededBy: earliest };

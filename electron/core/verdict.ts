@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { placeOf } from './agenda';
-import { nextCallback } from './availability';
+import { isDaytime, nextCallback } from './availability';
 import { dayOf, isBefore, sayTime, startOfDay } from './days';
 import { clientOf } from './find';
 import { isInterruption, isMissed } from './interruptions';
@@ -8,7 +8,6 @@ import { allowanceUsed } from './load';
 import type { Request } from './model/request';
 import type { State } from './model/state';
 import { countContacts, isOver } from './records';
-import { isDaytime } from './replies/facts';
 
 export type Route = 'now' | 'callback' | 'standing-call' | 'ask-first' | 'delegate' | 'decline';
 

@@ -9,7 +9,15 @@ import type { Contact, Request } from '../core/model/request';
 import type { State } from '../core/model/state';
 import { countContacts, knownRequests } from '../core/records';
 import type { Verdict } from '../core/verdict';
-import type { CallAnswer, ClientAnswer, LogAnswer, OccurrenceAnswer, RequestAnswer } from './contract/answers';
+import type { Understood } from '../inputs/quick-log/parse';
+import type {
+  CallAnswer,
+  ClientAnswer,
+  LogAnswer,
+  OccurrenceAnswer,
+  RequestAnswer,
+  Understanding,
+} from './contract/answers';
 
 /** Domain values in the shapes of the contract: names beside ids, instants with an offset. */
 
@@ -88,6 +96,22 @@ export function shapeSaved(saved: State, request: Request): RequestAnswer {
 
 export function shapeChange({ settings }: Pick<State, 'settings'>, change: Change): Change {
   return { ...change, at: withOffset(change.at, settings.timeZone) };
+}
+
+/** Names beside ids for what a line was understood as; the five best of those it can mean. */
+export function shapeUnderstanding({ candidates, at, ...rest }: Understood): Understanding {
+  return {
+    ...rest,
+    at: at.toString(),
+    candidates: candidates.slice(0, 5).map(({ client, personId }) => {
+      const person = client.people.find((each) => each.id === personId);
+      return {
+        clientId: client.id,
+        client: client.name,
+        ...(person && { personId: person.id, person: person.name }),
+      };
+    }),
+  };
 }
 
 export function shapeVerdict(verdict: Verdict, timeZone: string): LogAnswer['verdict'] {

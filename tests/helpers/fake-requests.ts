@@ -12,6 +12,7 @@ import { arrange, type RequestFields, setRequest, setStatus } from '../../electr
 import { markSent, recordReply } from '../../electron/core/requests/replies';
 import { verdictOf } from '../../electron/core/verdict';
 import { takeIn, understand } from '../../electron/intake';
+import { shapeUnderstanding } from '../../electron/ipc/shapes';
 import english from '../../resources/replies/en.json';
 import { NOW } from './believable-state';
 
@@ -86,21 +87,7 @@ export function requestHandlers({ read, change, newId }: Around) {
     'prep.markdown': () => ({ markdown: '# The week' }),
     'history.load': () => ({}),
     load: () => [],
-    understand: ({ text }: { text: string }) => {
-      const { candidates, at, ...rest } = understand(read(), text, now);
-      return {
-        ...rest,
-        at: at.toString(),
-        candidates: candidates.slice(0, 5).map(({ client, personId }) => {
-          const person = client.people.find((each) => each.id === personId);
-          return {
-            clientId: client.id,
-            client: client.name,
-            ...(person && { personId: person.id, person: person.name }),
-          };
-        }),
-      };
-    },
+    understand: ({ text }: { text: string }) => shapeUnderstanding(understand(read(), text, now)),
     log: (input: { text?: string; client?: string; person?: string }) => {
       const { state, request, contact, joined } = takeIn(read(), input, moment);
       const place = placeOf(state, request.id, now);

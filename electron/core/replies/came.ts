@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isAnswer, isTalk } from '../interruptions';
 import type { Channel, Contact, Request } from '../model/request';
 import { describeMoment, type MomentWords, type Viewpoint } from './moments';
 
@@ -19,9 +20,9 @@ export function whatCame(request: Pick<Request, 'contacts' | 'replies'>): Came {
   const ordered = request.contacts.toSorted((a, b) => compare(a.at, b.at));
   const latest = ordered.at(-1);
   if (!latest) return { kind: 'none', contacts: [] };
-  if (isMine(latest)) return { kind: mineKind(latest), contacts: [latest] };
+  if (isAnswer(latest)) return { kind: mineKind(latest), contacts: [latest] };
 
-  const open = ordered.slice(ordered.findLastIndex(isMine) + 1);
+  const open = ordered.slice(ordered.findLastIndex(isAnswer) + 1);
   const sent = request.replies.flatMap((reply) => reply.sentAt ?? []);
   const unanswered = open.filter((contact) => sent.every((at) => compare(at, contact.at) <= 0));
   const contacts = unanswered.length > 0 ? unanswered : open;
@@ -86,15 +87,6 @@ function partOf(local: Temporal.ZonedDateTime): DayPart {
   if (local.hour < 5) return 'night';
   if (local.hour < 12) return 'morning';
   return local.hour < 18 ? 'afternoon' : 'evening';
-}
-
-function isTalk(contact: Contact): boolean {
-  return contact.channel === 'call' || contact.channel === 'in-person';
-}
-
-/** The last word was mine: we spoke, or it went out. */
-function isMine(contact: Contact): boolean {
-  return isTalk(contact) || contact.direction === 'out';
 }
 
 function isUnanswered(contact: Contact): boolean {

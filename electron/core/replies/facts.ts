@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Stretch } from '../availability';
+import { isDaytime, type Stretch } from '../availability';
 import type { Occurrence } from '../calls/occurrences';
 import { dayOf, isBefore } from '../days';
 import type { Client, Person } from '../model/client';
 import type { Request } from '../model/request';
+import { promisedCall } from '../requests/replies';
 
 /** Everything a reply may say; true at `now`. */
 export interface ReplyFacts {
@@ -16,9 +17,9 @@ export interface ReplyFacts {
   request: Request;
   /** The occurrence this request is on; it has not begun. */
   call?: Occurrence;
-  /** In a call or focus now, or the rest of my day has calls. */
   /** The call this request is on, when it has begun and is not over. */
   running?: Occurrence;
+  /** Calls take most of what is left of my working day. */
   isTiedUp: boolean;
   isWorkingTime: boolean;
   /** Too little is left of my working day to promise anything for it. */
@@ -52,18 +53,6 @@ export function needOf(facts: Pick<ReplyFacts, 'now' | 'client' | 'request' | 'c
   return neededBy < callDay ? 'before' : 'after';
 }
 
-/** Nobody's phone should ring for a callback before 7 or from 21 on, on the client's clock. */
-const CALLS_FROM = 7;
-const CALLS_TO = 21;
-
-/** Whether a stretch lies where the client may be called without waking anybody. */
-export function isDaytime(stretch: Stretch, timeZone: string): boolean {
-  const from = stretch.startsAt.toZonedDateTimeISO(timeZone);
-  const to = stretch.endsAt.toZonedDateTimeISO(timeZone);
-  const isOneDay = from.toPlainDate().equals(to.toPlainDate());
-  return isOneDay && from.hour >= CALLS_FROM && to.hour * 60 + to.minute <= CALLS_TO * 60;
-}
-
 /** The callback that can be offered: not over, and at a time of day when the client may be called. */
 export function callbackOf(facts: Pick<ReplyFacts, 'now' | 'client' | 'callback'>): Stretch | undefined {
   const { callback, client, now } = facts;
@@ -87,10 +76,8 @@ export function answerInTime(facts: ReplyFacts): 'callback' | 'written' | 'away'
 export function formerOf(
   facts: Pick<ReplyFacts, 'now' | 'formerAt' | 'call' | 'request'>,
 ): Temporal.Instant | undefined {
-  const sent = facts.request.replies
-    .filter((reply) => reply.sentAt !== undefined && reply.names !== undefined)
-    .toSorted((a, b) => (b.sentAt ?? '').localeCompare(a.sentAt ?? ''))[0]?.names;
-  const named = sent && Temporal.Instant.from(sent.startsAt);
+  const promised = promisedCall(facts.request);
+  const named = promised && Temporal.Instant.from(promised.startsAt);
   // What was named for a time that is over needs no correcting.
   const former = facts.formerAt ?? (named && isBefore(facts.now, named) ? named : facts.call?.movedFrom);
   return former && facts.call && former.equals(facts.call.startsAt) ? undefined : former;

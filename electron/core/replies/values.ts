@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { isDaytime } from '../availability';
 import { dayOf, isBefore } from '../days';
 import { whatCame } from './came';
-import { answerInTime, callbackOf, formerOf, isDaytime, needOf, type ReplyFacts } from './facts';
+import { answerInTime, callbackOf, formerOf, needOf, type ReplyFacts } from './facts';
 import type { Values } from './format';
 import { describeDay, describeMoment, type Viewpoint } from './moments';
 import { type PartWriter, writeCame, writeDay, writeMoment, writeSlots, writeStretch, writeWhat } from './parts';

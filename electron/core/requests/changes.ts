@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { findOccurrence } from '../calls/occurrences';
 import { dayOf } from '../days';
+import { defined } from '../defined';
 import { findContact, findRequest } from '../find';
 import type { OccurrenceRef, StandingCall } from '../model/call';
 import type { Contact, Request, Status } from '../model/request';
 import type { State } from '../model/state';
 import type { Moment } from '../moment';
-import { circumstancesOf } from '../receive';
+import { circumstancesOf, neededByOf } from '../receive';
 import { isOver, putRequest, removeRequest, UNSTAMPED } from '../records';
 import { refuse } from '../refuse';
 
@@ -44,16 +45,12 @@ export function setRequest(state: State, name: string, fields: RequestFields): {
   const former = findRequest(state, name);
   if (fields.pin && !findOccurrence(callsOf(state, former), fields.pin))
     refuse('not-an-occurrence', `No call takes place at ${fields.pin.occurrence}.`, { field: 'pin' });
-  const request = dropNulls({ ...former, ...dropUndefined(fields) });
+  const request = dropNulls({ ...former, ...defined(fields) });
   return { state: putRequest(state, request), request };
 }
 
 function callsOf(state: State, { clientId }: Request): StandingCall[] {
   return state.calls.filter((call) => call.clientId === clientId);
-}
-
-function dropUndefined<T extends object>(fields: T): Partial<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 /** The record without the fields that were taken away. */
@@ -112,18 +109,13 @@ export function joinRequests(state: State, name: string, intoName: string): { st
     contacts: [...into.contacts, ...from.contacts].toSorted((a, b) => a.at.localeCompare(b.at)),
     replies: [...into.replies, ...from.replies],
     ...(into.emergency || from.emergency ? { emergency: strongest(into.emergency, from.emergency) } : {}),
-    ...(into.neededBy || from.neededBy ? { neededBy: earliest(into.neededBy, from.neededBy) } : {}),
+    ...neededByOf(into.neededBy, from.neededBy),
   };
   return { state: putRequest(removeRequest(state, from.id), request), request };
 }
 
 function strongest(one: Request['emergency'], other: Request['emergency']): Request['emergency'] {
   return one === 'confirmed' || other === 'confirmed' ? 'confirmed' : (one ?? other);
-}
-
-function earliest(one: string | undefined, other: string | undefined): string | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return one < other ? one : other;
 }
 
 /** What can be corrected of an entry; `null` takes the person or the minutes away. */
@@ -141,7 +133,7 @@ export function setContact(state: State, contactId: string, fields: ContactField
   const length = minutes === undefined ? formerMinutes : minutes;
   const changed: Contact = {
     ...kept,
-    ...dropUndefined(given),
+    ...defined(given),
     ...(person != null && { personId: person }),
     ...(length != null && { minutes: length }),
   };

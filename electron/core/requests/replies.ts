@@ -40,6 +40,13 @@ export function lastUnsent(request: Request): UsedReply | undefined {
   return last && last.sentAt === undefined ? last : undefined;
 }
 
+/** The call that the newest sent reply naming one has promised, and when it was to start. */
+export function promisedCall(request: Pick<Request, 'replies'>): UsedReply['names'] {
+  return request.replies
+    .filter((reply) => reply.sentAt !== undefined && reply.names !== undefined)
+    .toSorted((a, b) => (b.sentAt ?? '').localeCompare(a.sentAt ?? ''))[0]?.names;
+}
+
 /** When a reply was last copied, mailed or sent, as an ISO instant. */
 export function usedAt(reply: UsedReply): string {
   return (

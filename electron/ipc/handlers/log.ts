@@ -11,27 +11,13 @@ import { verdictOf } from '../../core/verdict';
 import { takeIn, understand } from '../../intake';
 import type { Context, Handlers } from '../context';
 import type { Entry, LogAnswer } from '../contract/answers';
-import { shapeContact, shapeSaved, shapeVerdict } from '../shapes';
+import { shapeContact, shapeSaved, shapeUnderstanding, shapeVerdict } from '../shapes';
 import { shapeReply } from './replies';
 
 export const logHandlers: Handlers<
   'understand' | 'log' | 'entries' | 'contact.set' | 'contact.remove' | 'contact.split' | 'history.load'
 > = {
-  understand: ({ text }, { store, moment }) => {
-    const { candidates, at, ...rest } = understand(store.state, text, moment.now);
-    return {
-      ...rest,
-      at: at.toString(),
-      candidates: candidates.slice(0, 5).map(({ client, personId }) => {
-        const person = client.people.find((each) => each.id === personId);
-        return {
-          clientId: client.id,
-          client: client.name,
-          ...(person && { personId: person.id, person: person.name }),
-        };
-      }),
-    };
-  },
+  understand: ({ text }, { store, moment }) => shapeUnderstanding(understand(store.state, text, moment.now)),
   log: async (input, context) => {
     const { store, moment, words, dryRun, door, effects } = context;
     const isCopying = effects !== undefined && door !== 'socket' && store.state.device.isCopyAutomatic;

@@ -5,6 +5,7 @@ import { situationSchema } from '../../../electron/core/model/request';
 import { Button } from '../button';
 import { KeyHint } from '../key-hint';
 import { ProblemLine } from '../problem-line';
+import spoken from '../spoken.module.css';
 import classes from './reply-letter.module.css';
 import { useLetter } from './use-letter';
 import { chosenSituations, nameSituation } from './word-request';
@@ -18,7 +19,7 @@ export function ReplyLetter({ request, hasMail }: { request: Request; hasMail: b
   return (
     <section className={classes.letter} aria-label={t('request.letter')}>
       <div className={classes.top}>
-        <label htmlFor={`${id}-situation`} className={classes.hidden}>
+        <label htmlFor={`${id}-situation`} className={spoken.spoken}>
           {t('request.situation')}
         </label>
         <select

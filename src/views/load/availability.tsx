@@ -4,6 +4,7 @@ import { dayOf } from '../../../electron/core/days';
 import { Section } from '../../shared/page';
 import { wordMomentInside } from '../../shared/request/word-request';
 import { showDate, showTime } from '../../shared/show-time';
+import spoken from '../../shared/spoken.module.css';
 import { nameWeekday } from '../../shared/weekdays';
 import { useBook } from '../../state/use-book';
 import { useNow } from '../../state/use-now';
@@ -55,7 +56,7 @@ export function Availability() {
             <span className={classes.date} data-friday={day.date.dayOfWeek === FRIDAY || undefined} aria-hidden="true">
               {nameWeekday(day.date.dayOfWeek, 'short')} {day.date.day}
             </span>
-            <span className={classes.hidden}>
+            <span className={spoken.spoken}>
               {showDate(day.date, 'long')}: {day.blocks.map(sayBlock).join('; ') || t('now.off')}
             </span>
             <DayBar day={day} at={at} timeZone={timeZone} sayBlock={sayBlock}>

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { agendasOf } from '../../../electron/core/agenda';
+import { agendasOf, isForAgenda } from '../../../electron/core/agenda';
 import type { Occurrence } from '../../../electron/core/calls/occurrences';
-import { dayOf, isBefore, startOfDay } from '../../../electron/core/days';
+import { isBefore, startOfDay } from '../../../electron/core/days';
 import type { OccurrenceRef } from '../../../electron/core/model/call';
 import type { Client } from '../../../electron/core/model/client';
 import type { Request } from '../../../electron/core/model/request';
@@ -54,13 +54,7 @@ export function hasAgenda(state: State, client: Client, now: Temporal.Instant): 
 
 /** Waiting, or parked until a day that has not come: on no agenda, and not forgotten. */
 export function quietOf(state: State, clientId: string, now: Temporal.Instant): Request[] {
-  const today = dayOf(now, state.settings.timeZone).toString();
-  return state.requests.filter(
-    (request) =>
-      request.clientId === clientId &&
-      (request.status === 'waiting' ||
-        (request.status === 'parked' && (request.parkedUntil === undefined || request.parkedUntil > today))),
-  );
+  return state.requests.filter((request) => request.clientId === clientId && !isForAgenda(request, state, now));
 }
 
 /** What clients without a call left in this week have on a later one, and what waits of theirs. */

@@ -6,6 +6,7 @@ import { countContacts, isOver } from '../../../electron/core/records';
 import { isWriting } from '../../shared/is-writing';
 import { pressKey } from '../../shared/request/press-key';
 import { nameRequest } from '../../shared/request/word-request';
+import spoken from '../../shared/spoken.module.css';
 import { useDesk } from './desk';
 import classes from './item.module.css';
 import { ItemActions } from './item-actions';
@@ -102,7 +103,7 @@ export function Item({ request, client, call, isFirst = false }: ItemProps) {
           {count > 1 && (
             <span className={classes.count}>
               <span aria-hidden="true">×{count}</span>
-              <span className={classes.hidden}>{t('week.times', { count })}</span>
+              <span className={spoken.spoken}>{t('week.times', { count })}</span>
             </span>
           )}
         </span>
