@@ -1,14 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Occurrence, occurrencesBetween } from './calls/occurrences';
 import { atTimeOfDay, dayOf, isBefore } from './days';
-import type { StandingCall } from './model/call';
 import type { Settings, Span } from './model/settings';
+import type { Diary } from './model/state';
 
 /** A stretch of time; the end is not included. */
 export interface Stretch {
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
 }
+
+/** What says when I work. */
+export type WorkingTime = Pick<Diary, 'settings' | 'holidays'>;
 
 export interface Availability {
   now: 'free' | 'call' | 'focus' | 'off';
@@ -19,24 +22,25 @@ export interface Availability {
 const DAYS_AHEAD = 14;
 
 /** The working hours of a day in the person's own zone. */
-export function workingHoursOn(settings: Settings, day: Temporal.PlainDate): readonly Span[] {
+export function workingHoursOn({ settings }: WorkingTime, day: Temporal.PlainDate): readonly Span[] {
   const key = String(day.dayOfWeek) as keyof Settings['workingHours'];
   return settings.workingHours[key] ?? [];
 }
 
 /** Whether the person works on that day at all. */
-export function isWorkingDay(settings: Settings, day: Temporal.PlainDate): boolean {
-  return workingHoursOn(settings, day).length > 0;
+export function isWorkingDay(when: WorkingTime, day: Temporal.PlainDate): boolean {
+  return workingHoursOn(when, day).length > 0;
 }
 
 /** Working hours from a day on, as instants, merged where they touch. */
-export function workingStretches(settings: Settings, from: Temporal.PlainDate, days: number): Stretch[] {
+export function workingStretches(when: WorkingTime, from: Temporal.PlainDate, days: number): Stretch[] {
+  const { timeZone } = when.settings;
   const stretches: Stretch[] = [];
   for (let offset = 0; offset < days; offset++) {
     const day = from.add({ days: offset });
-    for (const span of workingHoursOn(settings, day).toSorted((a, b) => a.from.localeCompare(b.from))) {
-      const startsAt = atTimeOfDay(day, span.from, settings.timeZone);
-      const endsAt = atTimeOfDay(day, span.to, settings.timeZone);
+    for (const span of workingHoursOn(when, day).toSorted((a, b) => a.from.localeCompare(b.from))) {
+      const startsAt = atTimeOfDay(day, span.from, timeZone);
+      const endsAt = atTimeOfDay(day, span.to, timeZone);
       // A span that lies in the hour which a clock change leaves out is not worked.
       if (!isBefore(startsAt, endsAt)) continue;
       const last = stretches.at(-1);
@@ -48,8 +52,8 @@ export function workingStretches(settings: Settings, from: Temporal.PlainDate, d
 }
 
 /** Whether an instant lies in the person's working hours. */
-export function isWorkingTime(settings: Settings, at: Temporal.Instant): boolean {
-  return workingStretches(settings, dayOf(at, settings.timeZone), 1).some((stretch) => contains(stretch, at));
+export function isWorkingTime(when: WorkingTime, at: Temporal.Instant): boolean {
+  return workingStretches(when, dayOf(at, when.settings.timeZone), 1).some((stretch) => contains(stretch, at));
 }
 
 /** The callback blocks of one day. */
@@ -73,11 +77,8 @@ export interface Callback extends Stretch {
 }
 
 /** The part of the next callback block in which a call can be returned: what has not passed and no standing call takes. */
-export function nextCallback(
-  settings: Settings,
-  calls: readonly StandingCall[],
-  now: Temporal.Instant,
-): Callback | undefined {
+export function nextCallback(diary: Diary, now: Temporal.Instant): Callback | undefined {
+  const { settings, calls } = diary;
   const today = dayOf(now, settings.timeZone);
   // Yesterday's may run past midnight.
   for (let offset = -1; offset < DAYS_AHEAD; offset++)
@@ -113,16 +114,13 @@ export function isInCallbackBlock(settings: Settings, at: Temporal.Instant): boo
 }
 
 /** State at an instant: in a call, off outside the working hours, else free; and until when that holds. */
-export function availabilityAt(
-  settings: Settings,
-  calls: readonly StandingCall[],
-  now: Temporal.Instant,
-): Availability {
+export function availabilityAt(diary: Diary, now: Temporal.Instant): Availability {
+  const { settings, calls } = diary;
   const upcoming = occurrencesBetween(calls, now, now.add({ hours: 24 * DAYS_AHEAD }));
   const running = upcoming.filter((call) => contains(call, now));
   if (running.length > 0) return { now: 'call', until: latestEnd(running, upcoming) };
 
-  const stretches = workingStretches(settings, dayOf(now, settings.timeZone), DAYS_AHEAD);
+  const stretches = workingStretches(diary, dayOf(now, settings.timeZone), DAYS_AHEAD);
   const nextCall = upcoming[0]?.startsAt;
   const working = stretches.find((stretch) => contains(stretch, now));
   if (working) return { now: 'free', until: earliest(working.endsAt, nextCall) };
@@ -143,14 +141,9 @@ function latestEnd(running: Occurrence[], upcoming: Occurrence[]): Temporal.Inst
  * Free stretches inside working hours in the days from today, standing calls taken out, none shorter than
  * `minMinutes`.
  */
-export function freeSlots(
-  settings: Settings,
-  calls: readonly StandingCall[],
-  now: Temporal.Instant,
-  days: number,
-  minMinutes = 15,
-): Stretch[] {
-  const stretches = workingStretches(settings, dayOf(now, settings.timeZone), days);
+export function freeSlots(diary: Diary, now: Temporal.Instant, days: number, minMinutes = 15): Stretch[] {
+  const { settings, calls } = diary;
+  const stretches = workingStretches(diary, dayOf(now, settings.timeZone), days);
   const end = stretches.at(-1)?.endsAt ?? now;
   const busy = isBefore(now, end) ? occurrencesBetween(calls, now, end) : [];
   return stretches

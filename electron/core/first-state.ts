@@ -24,8 +24,12 @@ export function firstState(timeZone: string, isMac = false): State {
     },
     clients: [],
     calls: [],
+    calendars: [],
+    offers: [],
     requests: [],
     history: {},
     tally: {},
+    readings: {},
+    holidays: {},
   };
 }

@@ -3,11 +3,9 @@ import { isInCallbackBlock, isWorkingTime } from './availability';
 import { occurrencesBetween } from './calls/occurrences';
 import { fold } from './find';
 import { isTalk } from './interruptions';
-import type { StandingCall } from './model/call';
 import type { Client } from './model/client';
 import type { Channel, Contact, Request } from './model/request';
-import type { Settings } from './model/settings';
-import type { State } from './model/state';
+import type { Diary, State } from './model/state';
 import type { Moment } from './moment';
 import { lastContact, putRequest, UNSTAMPED } from './records';
 
@@ -54,22 +52,21 @@ function makeContact(state: State, incoming: Incoming, moment: Moment): Contact 
     ...(personId !== undefined && { personId }),
     ...(minutes !== undefined && { minutes }),
     ...(text !== undefined && { text }),
-    ...circumstancesOf(state.settings, state.calls, incoming.client.id, incoming.at),
+    ...circumstancesOf(state, incoming.client.id, incoming.at),
   };
 }
 
 /** What held at that instant: during one of that client's calls or a callback block, inside working hours or not. */
 export function circumstancesOf(
-  settings: Settings,
-  calls: readonly StandingCall[],
+  diary: Diary,
   clientId: string,
   at: Temporal.Instant,
 ): Pick<Contact, 'during' | 'isAfterHours'> {
-  const theirs = calls.filter((call) => call.clientId === clientId);
+  const theirs = diary.calls.filter((call) => call.clientId === clientId);
   const [running] = occurrencesBetween(theirs, at, at.add({ seconds: 1 }));
-  const isAfterHours = !isWorkingTime(settings, at);
+  const isAfterHours = !isWorkingTime(diary, at);
   if (running) return { during: { callId: running.callId, occurrence: running.occurrence }, isAfterHours };
-  if (isInCallbackBlock(settings, at)) return { during: 'callback-block', isAfterHours };
+  if (isInCallbackBlock(diary.settings, at)) return { during: 'callback-block', isAfterHours };
   return { isAfterHours };
 }
 

@@ -89,7 +89,7 @@ export function workingMinutesBetween(settings: Settings, from: Temporal.Instant
   const day = dayOf(from, settings.timeZone);
   const days = Math.min(day.until(dayOf(to, settings.timeZone)).days + 1, LONGEST_WAIT_DAYS);
   let minutes = 0;
-  for (const stretch of workingStretches(settings, day, days)) {
+  for (const stretch of workingStretches({ settings, holidays: {} }, day, days)) {
     const startsAt = isBefore(stretch.startsAt, from) ? from : stretch.startsAt;
     const endsAt = isBefore(to, stretch.endsAt) ? to : stretch.endsAt;
     if (isBefore(startsAt, endsAt)) minutes += (endsAt.epochMilliseconds - startsAt.epochMilliseconds) / 60_000;

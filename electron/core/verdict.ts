@@ -50,7 +50,7 @@ export function verdictOf(state: State, request: Request, now: Temporal.Instant)
     });
   else reasons.push({ code: 'no-standing-call', values: {}, text: `No standing call with ${client.name} takes it.` });
 
-  const offered = nextCallback(settings, state.calls, now);
+  const offered = nextCallback(state, now);
   const block = offered && isDaytime(offered, client.timeZone) ? offered : undefined;
   const deadline = neededBy && startOfDay(Temporal.PlainDate.from(neededBy).add({ days: 1 }), client.timeZone);
   if (block && (!deadline || isBefore(block.startsAt, deadline))) {

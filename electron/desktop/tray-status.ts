@@ -22,7 +22,7 @@ export function trayStatus(state: State, now: Temporal.Instant): TrayStatus {
   const [occurrence] = nextOccurrences(state.calls, now, 1);
   const client = state.clients.find((each) => each.id === occurrence?.clientId);
   return {
-    ...availabilityAt(state.settings, state.calls, now),
+    ...availabilityAt(state, now),
     due: callbacksDue(state.requests).length,
     unsent: unsentReplies(state.requests).length,
     ...(occurrence && client && { next: { client, occurrence, items: countItems(state, client.id, now) } }),

@@ -75,7 +75,7 @@ async function readHome(home: string, layout: Layout, lock: Lock, options: OpenO
     tally,
     lock,
     listeners: new Set(),
-    state: { settings, device, clients, calls, requests, history: {}, tally: tally.tally },
+    state: { settings, device, clients, calls, requests, calendars: [], offers: [], history: {}, tally: tally.tally, readings: {}, holidays: {} },
   };
   return desk;
 }

@@ -11,10 +11,9 @@ import classes from './now-line.module.css';
 export function NowLine() {
   const { t } = useTranslation();
   const now = useNow();
-  const settings = useBook((state) => state.settings);
-  const calls = useBook((state) => state.calls);
-  const clients = useBook((state) => state.clients);
-  const { now: status, until } = availabilityAt(settings, calls, now);
+  const state = useBook((each) => each);
+  const { settings, calls, clients } = state;
+  const { now: status, until } = availabilityAt(state, now);
 
   const running = status === 'call' ? occurrencesBetween(calls, now, now.add({ minutes: 1 }))[0] : undefined;
   const client = running && clients.find((each) => each.id === running.clientId)?.name;

@@ -141,6 +141,10 @@ const day = [
 ];
 
 export const believableState: State = {
+  calendars: [],
+  offers: [],
+  readings: {},
+  holidays: {},
   settings: {
     id: 'settings',
     ...stamp,

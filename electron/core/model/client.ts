@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import {
+  countrySchema,
   languageSchema,
   lineSchema,
   recordFields,
+  regionSchema,
   requiredLineSchema,
   textSchema,
   timeZoneSchema,
   wholeNumberSchema,
 } from './scalars';
+import { workingHoursSchema } from './settings';
 
 export const formSchema = z.enum(['formal', 'familiar']);
 
@@ -33,6 +36,13 @@ export const clientSchema = z.object({
   emergency: textSchema,
   /** Impromptu calls a week the consultant is willing to take. */
   allowance: wholeNumberSchema(0, 100),
+  /** And on one day; absent: as many as the week has left. */
+  allowanceADay: wholeNumberSchema(0, 100).optional(),
+  /** When they can be called, in their zone; absent: nine to five from Monday to Friday. */
+  workingHours: workingHoursSchema.optional(),
+  /** Whose public holidays they keep. */
+  country: countrySchema.optional(),
+  region: regionSchema.optional(),
   /** How far the consultant is prepared to go in the talk about availability. */
   limit: z.enum(['keep', 'firm', 'ready-to-lose']),
   /** Rate an hour for being available outside standing calls. */

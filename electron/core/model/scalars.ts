@@ -72,6 +72,11 @@ export const languageSchema = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language such as en or de');
 
+/** A country by its ISO 3166-1 code, such as `AT`. */
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'is not a country such as AT');
+/** A part of a country with holidays of its own, as date-holidays names it: `BY` in `DE`. */
+export const regionSchema = z.string().regex(/^[A-Za-z0-9-]{1,20}$/, 'is not a region such as BY');
+
 /** A whole number between two, both allowed. */
 export function wholeNumberSchema(least: number, most: number) {
   const words = `is not a whole number from ${least} to ${most}`;

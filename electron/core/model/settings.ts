@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { lineSchema, recordFields, timeOfDaySchema, timeZoneSchema, wholeNumberSchema } from './scalars';
+import { channelSchema } from './request';
+import {
+  countrySchema,
+  dateSchema,
+  lineSchema,
+  recordFields,
+  regionSchema,
+  timeOfDaySchema,
+  timeZoneSchema,
+  wholeNumberSchema,
+} from './scalars';
 
 export const spanSchema = z
   .object({ from: timeOfDaySchema, to: timeOfDaySchema })
@@ -18,15 +28,41 @@ export const callbackBlockSchema = z.object({
 });
 export type CallbackBlock = z.infer<typeof callbackBlockSchema>;
 
+/** Time for work that no call should break into. */
+export const focusBlockSchema = callbackBlockSchema;
+export type FocusBlock = z.infer<typeof focusBlockSchema>;
+
+/** Days on which I don't work, both included. */
+export const dayOffSchema = z
+  .object({ id: z.string(), from: dateSchema, to: dateSchema, name: lineSchema })
+  .refine((days) => days.from <= days.to, 'ends before it begins');
+export type DayOff = z.infer<typeof dayOffSchema>;
+
+/** Working hours by ISO weekday, "1" to "7"; a weekday without spans is free. */
+export const workingHoursSchema = z.record(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(spanSchema).max(8));
+export type WorkingHours = z.infer<typeof workingHoursSchema>;
+
 export const settingsSchema = z.object({
   ...recordFields,
   myName: lineSchema,
   /** The person's own zone: days, weeks and "tomorrow" are counted in it. */
   timeZone: timeZoneSchema,
   weekStartsOn: weekdaySchema,
-  /** Working hours by ISO weekday, "1" to "7"; a weekday without spans is free. */
-  workingHours: z.record(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(spanSchema).max(8)),
+  workingHours: workingHoursSchema,
   callbackBlocks: z.array(callbackBlockSchema).max(20),
+  // What follows came later: absent in what was written before, and then none.
+  focusBlocks: z.array(focusBlockSchema).max(20).optional(),
+  daysOff: z.array(dayOffSchema).max(200).optional(),
+  /** Whose public holidays I keep. */
+  country: countrySchema.optional(),
+  region: regionSchema.optional(),
+  /** Kept free before and after each standing call. */
+  bufferBeforeMinutes: wholeNumberSchema(0, 120).optional(),
+  bufferAfterMinutes: wholeNumberSchema(0, 120).optional(),
+  /** No slot is offered that begins sooner than this. */
+  noticeMinutes: wholeNumberSchema(0, 20_160).optional(),
+  /** Minutes that an item takes in a call, by how the request first came. */
+  itemMinutes: z.partialRecord(channelSchema, wholeNumberSchema(1, 480)).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

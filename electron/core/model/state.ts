@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Calendar, Reading } from './calendar';
 import type { StandingCall } from './call';
 import type { Client } from './client';
+import type { Holidays } from './holiday';
+import type { Offer } from './offer';
 import type { Request } from './request';
 import type { Device, Settings } from './settings';
 
@@ -26,10 +29,24 @@ export interface State {
   readonly device: Device;
   readonly clients: readonly Client[];
   readonly calls: readonly StandingCall[];
+  /** Calendars of the person's own that are read for busy times. */
+  readonly calendars: readonly Calendar[];
+  /** Slots offered to clients that are not over. */
+  readonly offers: readonly Offer[];
   /** What is not over: open, waiting or parked. */
   readonly requests: readonly Request[];
   /** What is over, by UTC month of closing (`YYYY-MM`); only the months that were asked for. */
   readonly history: Readonly<Record<string, readonly Request[]>>;
   /** Weekly sums of all history, loaded or not. */
   readonly tally: Tally;
+  /** What was last read of each calendar, by its id: a cache, not part of the book. */
+  readonly readings: Readonly<Record<string, Reading>>;
+  /** Public holidays of my country and the clients'; worked out, never kept. */
+  readonly holidays: Holidays;
 }
+
+/** All that says when I am taken: what standing calls and availability are derived from. */
+export type Diary = Pick<
+  State,
+  'settings' | 'clients' | 'calls' | 'calendars' | 'readings' | 'holidays'
+>;

@@ -60,8 +60,8 @@ function replyFacts(state: State, request: Request, now: Temporal.Instant): Repl
   const place = placeOf(state, request.id, now);
   const hasBegun = place !== undefined && !isBefore(now, place.startsAt);
   const call = hasBegun ? undefined : place;
-  const callback = nextCallback(settings, state.calls, now);
-  const backAt = workingStretches(settings, dayOf(now, settings.timeZone), 14).find((stretch) =>
+  const callback = nextCallback(state, now);
+  const backAt = workingStretches(state, dayOf(now, settings.timeZone), 14).find((stretch) =>
     isBefore(now, stretch.startsAt),
   )?.startsAt;
   const hasCalls = state.calls.some((each) => each.clientId === client.id);
@@ -72,9 +72,9 @@ function replyFacts(state: State, request: Request, now: Temporal.Instant): Repl
     client,
     request,
     isTiedUp: isTiedUp(state, now),
-    isWorkingTime: isWorkingTime(settings, now),
+    isWorkingTime: isWorkingTime(state, now),
     isPromiseBroken: isPromiseBroken(state, request, now),
-    isDayEnding: !isWorkingTime(settings, now.add({ minutes: LAST_MINUTES })),
+    isDayEnding: !isWorkingTime(state, now.add({ minutes: LAST_MINUTES })),
     earlier: 0,
     ...(person && { person }),
     ...(call && { call, ...formerTime(state, client, call, now) }),
@@ -109,7 +109,7 @@ function isTiedUp(state: State, now: Temporal.Instant): boolean {
   const { settings, calls } = state;
   const today = dayOf(now, settings.timeZone);
   const endOfDay = startOfDay(today.add({ days: 1 }), settings.timeZone);
-  const left = overlap([{ startsAt: now, endsAt: endOfDay }], workingStretches(settings, today, 1));
+  const left = overlap([{ startsAt: now, endsAt: endOfDay }], workingStretches(state, today, 1));
   const busy = overlap(left, occurrencesBetween(calls, now, endOfDay));
   return minutesOf(left) > 0 && minutesOf(busy) * 2 > minutesOf(left);
 }
@@ -128,7 +128,7 @@ function proposeSlots(state: State, client: Client, now: Temporal.Instant): Stre
   const { timeZone } = state.settings;
   const days = new Set<string>();
   const from = startOfDay(dayOf(now, timeZone).add({ days: 2 }), timeZone);
-  return freeSlots(state.settings, state.calls, from, 8, SLOT_MINUTES)
+  return freeSlots(state, from, 8, SLOT_MINUTES)
     .map((slot) => startOnTheHour(slot))
     .filter((slot): slot is Stretch => slot !== undefined)
     .filter((slot) => {

@@ -141,7 +141,7 @@ export function setContact(state: State, contactId: string, fields: ContactField
   const { during: _, isAfterHours: __, ...rest } = changed;
   const at = Temporal.Instant.from(changed.at);
   const { during, isAfterHours } =
-    changed.at === contact.at ? contact : circumstancesOf(state.settings, state.calls, request.clientId, at);
+    changed.at === contact.at ? contact : circumstancesOf(state, request.clientId, at);
   const next: Contact = {
     ...rest,
     ...(former && { former: [...(contact.former ?? []), former] }),

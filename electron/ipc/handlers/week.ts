@@ -55,10 +55,10 @@ export const weekHandlers: Handlers<'prep' | 'prep.markdown' | 'load' | 'availab
     }));
   },
   available: ({ client: name, days = 7 }, { store: { state }, moment: { now } }) => {
-    const { settings, calls } = state;
+    const { settings } = state;
     const client = name === undefined ? undefined : findClient(state, name);
-    const { now: current, until } = availabilityAt(settings, calls, now);
-    const mine = freeSlots(settings, calls, now, days);
+    const { now: current, until } = availabilityAt(state, now);
+    const mine = freeSlots(state, now, days);
     const slots = client ? overlap(mine, dayHours(client.timeZone, now, days)) : mine;
     return {
       now: current,

@@ -29,7 +29,7 @@ export function stripOf(state: State, today: Temporal.PlainDate): Strip {
   const first = weekOf(today, settings.weekStartsOn);
   const days = Array.from({ length: 7 }, (_, index) => {
     const date = first.add({ days: index });
-    const work = workingHoursOn(settings, date).map(
+    const work = workingHoursOn(state, date).map(
       ({ from, to }): Block => ({
         kind: 'work',
         startsAt: atTimeOfDay(date, from, timeZone),

@@ -21,7 +21,7 @@ export function Availability() {
   const { timeZone } = state.settings;
   const today = dayOf(now, timeZone);
   const { days, fromHour, toHour } = stripOf(state, today);
-  const { now: status, until } = availabilityAt(state.settings, state.calls, now);
+  const { now: status, until } = availabilityAt(state, now);
   const at = (hour: number) => ((hour - fromHour) / (toHour - fromHour)) * 100;
   const hours = Array.from({ length: toHour - fromHour + 1 }, (_, index) => fromHour + index);
 

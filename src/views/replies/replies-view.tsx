@@ -5,7 +5,7 @@ import { workingStretches } from '../../../electron/core/availability';
 import { dayOf } from '../../../electron/core/days';
 import type { Client } from '../../../electron/core/model/client';
 import type { Request } from '../../../electron/core/model/request';
-import type { Settings } from '../../../electron/core/model/settings';
+import type { State } from '../../../electron/core/model/state';
 import { knownRequests } from '../../../electron/core/records';
 import { unsentReplies, usedAt } from '../../../electron/core/requests/replies';
 import { Button } from '../../shared/button';
@@ -25,8 +25,8 @@ import { useRows } from './use-rows';
 /** Minutes before the end of the working day from which the day's replies are asked about. */
 const END_MINUTES = 45;
 
-function isDaysEnd(settings: Settings, now: Temporal.Instant): boolean {
-  const end = workingStretches(settings, dayOf(now, settings.timeZone), 1).at(-1)?.endsAt;
+function isDaysEnd(state: State, now: Temporal.Instant): boolean {
+  const end = workingStretches(state, dayOf(now, state.settings.timeZone), 1).at(-1)?.endsAt;
   return end !== undefined && now.until(end).total('minutes') < END_MINUTES;
 }
 
@@ -44,7 +44,7 @@ export function RepliesView() {
   );
   const rows = useRows(ids);
   const clientOf = (request: Request): Client | undefined => state.clients.find((each) => each.id === request.clientId);
-  const isEnd = isDaysEnd(state.settings, now);
+  const isEnd = isDaysEnd(state, now);
 
   async function markAllSent(): Promise<void> {
     for (const { request } of unsent) await act('request.sent', { request: request.id });

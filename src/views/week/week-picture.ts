@@ -52,7 +52,7 @@ export function pictureWeek(state: State, day: Temporal.PlainDate, now: Temporal
       calls: calls.filter((call) => dayOf(call.occurrence.startsAt, timeZone).equals(date)),
       skipped: skippedOn(state, date),
     }))
-    .filter(({ date, calls: own }) => own.length > 0 || isWorkingDay(state.settings, date) || date.equals(today));
+    .filter(({ date, calls: own }) => own.length > 0 || isWorkingDay(state, date) || date.equals(today));
   const isThisWeek = all.some((date) => date.equals(today));
   const isPast = Temporal.PlainDate.compare(prepared.week.add({ days: 6 }), today) < 0;
   const next = isThisWeek ? calls.find((call) => !call.isOver) : undefined;
