@@ -29,8 +29,31 @@ module.exports = {
     only(
       'inputs-read-outside-formats',
       '^electron/inputs/',
-      ['^electron/core/', packages('zod', 'temporal-polyfill', '@leeoniya/ufuzzy')],
+      [
+        '^electron/core/',
+        packages(
+          'zod',
+          'temporal-polyfill',
+          '@leeoniya/ufuzzy',
+          'date-holidays',
+          'ical.js',
+          'windows-iana',
+          'postal-mime',
+        ),
+      ],
       'inputs imports core and its parsers',
+    ),
+    only(
+      'outputs-write-outside-formats',
+      '^electron/outputs/',
+      ['^electron/core/', packages('temporal-polyfill', 'ical.js')],
+      'outputs imports core and ical.js',
+    ),
+    only(
+      'subscriptions-read-calendars-from-outside',
+      '^electron/subscriptions/',
+      ['^electron/(core|inputs|store)/', packages('zod', 'temporal-polyfill'), '^(node:)?(fs|path|worker_threads)'],
+      'subscriptions imports core, inputs and store; never Electron',
     ),
     only(
       'intake-is-the-one-way-in',

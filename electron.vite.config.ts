@@ -17,7 +17,11 @@ export default defineConfig({
       // Bundled, so that the start reads a few files and not hundreds.
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: 'electron/main.ts', cli: 'electron/cli.ts' },
+        input: {
+          main: 'electron/main.ts',
+          cli: 'electron/cli.ts',
+          'read-worker': 'electron/subscriptions/read-worker.ts',
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

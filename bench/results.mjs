@@ -16,8 +16,8 @@ import path from 'node:path';
 const ms = (value) => `${value < 20 ? value.toFixed(1) : Math.round(value)} ms`;
 const times = (one, other) => (one / other).toFixed(2);
 
-/** @param {{tray: any, logging: any, palette: any}} measured @returns {Row[]} */
-export function judge({ tray: { start, memory, idle }, logging, palette }) {
+/** @param {{tray: any, logging: any, palette: any, calendar: any}} measured @returns {Row[]} */
+export function judge({ tray: { start, memory, idle }, logging, palette, calendar }) {
   return [
     {
       what: 'Start to registered tray',
@@ -53,7 +53,53 @@ export function judge({ tray: { start, memory, idle }, logging, palette }) {
       goal: '≤ 100 ms',
       isMet: palette.again <= 100,
     },
+    ...judgeCalendar(calendar),
   ];
+}
+
+/** @returns {Row[]} */
+function judgeCalendar({ sides: [ours], week }) {
+  return [
+    {
+      what: 'An occurrence, ten years of fifty rules, asked for the first time',
+      compared: '–',
+      app: micro(ours.cold),
+      goal: '≤ 20 µs',
+      isMet: ours.cold <= 20,
+    },
+    {
+      what: 'The same again after each of the calls was changed',
+      compared: '–',
+      app: micro(ours.warm),
+      goal: '≤ 20 µs',
+      isMet: ours.warm <= 20,
+    },
+    {
+      what: 'The week view’s data, 200 clients, warm',
+      compared: `${ms(week.changed)} after a change`,
+      app: ms(week.warm),
+      goal: '≤ 16 ms',
+      isMet: week.warm <= 16,
+    },
+  ];
+}
+
+const micro = (value) => `${value.toFixed(1)} µs`;
+
+/** Standing calls beside other libraries, as a table. */
+export function writeCalendar({ sides, again, cases, week }) {
+  const rows = sides.map(({ name, missing, right, cold, warm }) =>
+    missing
+      ? `| ${name} | not installed: ${missing} | – | – |`
+      : `| ${name} | ${right} of ${cases} | ${micro(cold)} | ${micro(warm)} |`,
+  );
+  return `| | right | an occurrence, first | warmed up |
+|---|---|---|---|
+${rows.join('\n')}
+
+Right: of the cases in \`tests/fixtures/occurrences.json\`, made with Python's zoneinfo. Asked once more, Until Friday takes ${micro(again)}, since
+what was expanded of a call is kept until the call changes. The week view's data for 200 clients: ${ms(week.cold)} the first time,
+${ms(week.changed)} after any change, ${ms(week.warm)} when nothing changed.`;
 }
 
 /** @param {string} what @param {{none: number, many: number}} times @returns {Row} */
@@ -68,8 +114,8 @@ function judgeLogging(what, { none, many }) {
   };
 }
 
-/** @param {Row[]} rows */
-export function writeResults(rows) {
+/** @param {Row[]} rows @param {any} calendar */
+export function writeResults(rows, calendar) {
   const lines = rows.map(
     ({ what, compared, app, ratio = '–', goal, isMet }) =>
       `| ${what} | ${compared} | ${app} | ${ratio} | ${goal} | ${isMet ? 'met' : '**missed**'} |`,
@@ -88,6 +134,13 @@ ${lines.join('\n')}
 - Logging: from the question at the running app's socket to its answer, which comes once the contact is fsynced, with the verdict and
   the reply in it; the store's part: the contact understood, placed, checked and fsynced, in Node.
 - Palette: from the keys pressed on the X server (XTEST) to a frame drawn with the cursor in the line.
+- Standing calls: processor time in Node.
+
+## Standing calls side by side
+
+Ten years of fifty rules, by turns in one run.
+
+${writeCalendar(calendar)}
 `;
   const file = path.join(import.meta.dirname, 'RESULTS.md');
   writeFileSync(file, text);

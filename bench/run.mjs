@@ -1,4 +1,5 @@
 // `npm run bench`: measures the app beside a bare tray on the same runtime and writes bench/RESULTS.md.
+import { measureCalendar } from './calendar.mjs';
 import { measureLogging } from './logging.mjs';
 import { measurePalette } from './palette.mjs';
 import { setUpMachine } from './programs.mjs';
@@ -13,13 +14,15 @@ if (process.platform !== 'linux') {
 
 const machine = await setUpMachine();
 try {
+  say('Calendar…');
+  const calendar = await measureCalendar();
   say('Palette…');
   const palette = await measurePalette(machine);
   say('Logging…');
   const logging = await measureLogging(machine);
   say('Tray…');
   const tray = await measureTray(machine);
-  const { file, table } = writeResults(judge({ tray, logging, palette }));
+  const { file, table } = writeResults(judge({ tray, logging, palette, calendar }), calendar);
   say(`${table}\n\nWritten to ${file}.`);
 } finally {
   await machine.tearDown();

@@ -1,5 +1,6 @@
 import { app, powerMonitor } from 'electron';
 import { Temporal } from 'temporal-polyfill';
+import { keepCalendarFile } from './calendar-file';
 import type { Problem } from './core/model/problem';
 import { isOwnAddress } from './desktop/addresses';
 import { createEffects } from './desktop/effects';
@@ -16,9 +17,12 @@ import { type Answer, createAnswer } from './ipc/answer';
 import type { Reply } from './ipc/contract/bridge';
 import { serveSocket } from './ipc/socket-door';
 import { serveWindows } from './ipc/window-door';
+import { keepHolidays } from './keep-holidays';
 import { newId } from './new-id';
 import { createReplyWords } from './reply-words';
 import type { Store } from './store/store';
+import { followCalendars } from './subscriptions/follow';
+import { createWorkerReader } from './subscriptions/worker-reader';
 
 export interface BehindTray {
   windows: Windows;
@@ -36,11 +40,21 @@ export interface Parts {
   tray: ShownTray;
   words: Words;
   folders: WindowFolders;
+  /** What the thread runs in which calendars are read. */
+  readerScript: string;
   moveHome(folder: string): Promise<void>;
 }
 
 /** Everything that can wait until the tray is there: both doors, windows, toasts, keys; and what follows the state. */
-export async function startBehindTray({ store, socket, tray, words, folders, moveHome }: Parts): Promise<BehindTray> {
+export async function startBehindTray({
+  store,
+  socket,
+  tray,
+  words,
+  folders,
+  readerScript,
+  moveHome,
+}: Parts): Promise<BehindTray> {
   const readNow = () => Temporal.Now.instant();
   const showToast = createToaster(`${folders.icons}/app-64.png`, words.say('app.name'));
   const setShortcut = createShortcut(() => windows.palette.toggle());
@@ -56,6 +70,7 @@ export async function startBehindTray({ store, socket, tray, words, folders, mov
     showToast,
     moveHome,
   });
+  const readText = createWorkerReader(readerScript);
   const answer = createAnswer({
     store,
     words: createReplyWords(),
@@ -63,6 +78,7 @@ export async function startBehindTray({ store, socket, tray, words, folders, mov
     newId,
     version: app.getVersion(),
     effects,
+    readText,
   });
   const door = serveWindows(answer, (address) => isOwnAddress(address, folders.devServer));
   const windows = createWindows(folders, door, words);
@@ -99,7 +115,14 @@ export async function startBehindTray({ store, socket, tray, words, folders, mov
   const { shortcut } = store.state.device;
   if (!setShortcut(shortcut)) door.pushNotice({ kind: 'problem', problem: takenShortcut(shortcut) });
   showStoreNotices();
-  powerMonitor.on('resume', tray.refresh);
+  keepHolidays({ store, readNow });
+  const calendarFile = keepCalendarFile({ store, readNow, showProblem });
+  const calendars = followCalendars({ store, readNow, readText });
+  powerMonitor.on('resume', () => {
+    tray.refresh();
+    calendars.look();
+    calendarFile.refresh();
+  });
   // Without it the command line can't reach this instance, but the tray works on.
   const server = await serveSocket(socket, answer).catch((error) => showProblem(readProblem(error)));
   store.refreshTally().catch(() => undefined);
@@ -115,7 +138,10 @@ export async function startBehindTray({ store, socket, tray, words, folders, mov
       else if (intent.kind === 'undo') orProblem(await answer('undo', { change: intent.changeId }, { door: 'tray' }));
       else orProblem(await answer('log', { client: intent.clientId, channel: intent.channel }, { door: 'tray' }));
     },
-    close: async () => server?.close(),
+    async close() {
+      await Promise.all([calendarFile.close(), calendars.close()]);
+      await server?.close();
+    },
   };
 }
 

@@ -22,6 +22,11 @@ export interface Handed {
   neededBy?: string;
   claimedUrgent?: boolean;
   isEmergency?: boolean;
+  /** What was written, as in a mail: kept, but not read as a line about a contact. */
+  letter?: string;
+  messageId?: string;
+  /** The open request that it belongs to, where that is known. */
+  joins?: string;
 }
 
 /** Furthest into the future a contact can lie: clocks of two machines differ a little. */
@@ -36,6 +41,7 @@ export function takeIn(state: State, handed: Handed, moment: Moment): Received {
     refuse('invalid', 'A contact can not lie in the future.', { field: 'at', action: 'Check the time and the clock.' });
   const minutes = handed.minutes ?? understood.minutes;
   const neededBy = handed.neededBy ?? understood.neededBy;
+  const text = handed.letter ?? handed.text;
   return receive(
     state,
     {
@@ -48,7 +54,9 @@ export function takeIn(state: State, handed: Handed, moment: Moment): Received {
       claimedUrgent: handed.claimedUrgent ?? understood.claimedUrgent,
       isEmergency: handed.isEmergency ?? understood.isEmergency,
       ...(personId !== undefined && { personId }),
-      ...(handed.text && { text: handed.text }),
+      ...(text && { text }),
+      ...(handed.messageId !== undefined && { messageId: handed.messageId }),
+      ...(handed.joins !== undefined && { joins: handed.joins }),
       ...(minutes !== undefined && { minutes }),
       ...(neededBy !== undefined && { neededBy }),
     },

@@ -82,6 +82,7 @@ async function loadBehindTray(store: Store, socket: string, tray: ShownTray, wor
       renderer: path.join(app.getAppPath(), 'out', 'renderer'),
       devServer: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
     },
+    readerScript: path.join(app.getAppPath(), 'out', 'main', 'read-worker.js'),
     moveHome: (folder) => moveAndRestart(store, folder, args, words),
   });
 }

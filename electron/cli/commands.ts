@@ -1,14 +1,18 @@
 import { examine, findUnopened } from './checks';
 import { type Command, command } from './command';
 import type { OptionName } from './options';
+import * as calendars from './render/calendars';
 import * as clients from './render/clients';
 import * as keeping from './render/keeping';
 import * as requests from './render/requests';
 import * as week from './render/week';
-import { exportAll, importFiles, prepareWeek, setClient } from './steps';
+import { addCall, exportAll, importFiles, inviteClient, prepareWeek, setClient } from './steps';
+import { lookUpAvailability, setSettings } from './steps-availability';
+import { addCalendar } from './steps-calendars';
 
 const aboutClient: OptionName[] = [
   ...(['contact', 'time-zone', 'language', 'form', 'prefers', 'emergency', 'allowance', 'rate', 'currency'] as const),
+  ...(['allowance-a-day', 'hours', 'country', 'region'] as const),
   ...(['limit', 'join-within', 'notes'] as const),
 ];
 const aboutContact: OptionName[] = [
@@ -19,7 +23,7 @@ const aboutRequest: OptionName[] = [
   ...(['subject', 'urgent', 'not-urgent', 'needed-by', 'asked-by', 'purpose', 'form', 'minutes', 'mine'] as const),
   ...(['ask-first', 'notes'] as const),
 ];
-const done = () => 'Done. To take it back: until-friday undo';
+const done = () => clients.DONE;
 const changeRequest = { args: ['request'], render: requests.renderRequest } as const;
 
 /** The command line: what there is to say, and which name of the contract it asks. */
@@ -65,7 +69,9 @@ export const commands: readonly Command[] = [
     words: 'call add',
     does: 'Adds a standing call.',
     args: ['client'],
-    required: ['rule', 'start', 'time-zone', 'minutes'],
+    required: ['rule', 'start', 'minutes'],
+    options: ['time-zone', 'floating', 'rdate'],
+    run: addCall,
     example:
       'call add Globex --rule "FREQ=WEEKLY;BYDAY=FR" --start 2026-11-27T10:00 --time-zone Europe/Vienna --minutes 30',
     render: clients.renderCall,
@@ -78,9 +84,10 @@ export const commands: readonly Command[] = [
   }),
   command('call.set', {
     words: 'call set',
-    does: 'Changes a standing call. CALL is its id or, where there is one only, the client.',
+    does: 'Changes a standing call, or with --from a call and those after it. CALL is its id or, where there is one only, the client.',
     args: ['call'],
-    options: ['rule', 'start', 'time-zone', 'minutes'],
+    options: ['rule', 'start', 'time-zone', 'minutes', 'floating', 'not-floating', 'from'],
+    example: 'call set Globex --from 2026-11-27T10:00 --start 2026-11-26T14:00 --rule "FREQ=WEEKLY;BYDAY=TH"',
     render: clients.renderCall,
   }),
   command('call.skip', {
@@ -95,11 +102,32 @@ export const commands: readonly Command[] = [
     does: 'Moves one occurrence; its agenda goes with it.',
     args: ['call', 'occurrence', 'to'],
     example: 'call move Globex 2026-11-27T10:00 2026-11-26T14:00',
+    render: clients.renderMoved,
+  }),
+  command('call.extra', {
+    words: 'call extra',
+    does: 'Adds one call beside those of the rule, at a local time.',
+    args: ['call', 'at'],
+    example: 'call extra Globex 2026-11-25T14:00',
+    render: clients.renderMoved,
+  }),
+  command('call.lengthen', {
+    words: 'call lengthen',
+    does: 'Gives one occurrence another length.',
+    args: ['call', 'occurrence'],
+    required: ['minutes'],
+    example: 'call lengthen Globex 2026-11-27T10:00 --minutes 60',
+    render: done,
+  }),
+  command('call.hold', {
+    words: 'call hold',
+    does: 'Says that one occurrence takes place, although its day is off.',
+    args: ['call', 'occurrence'],
     render: done,
   }),
   command('call.keep', {
     words: 'call keep',
-    does: 'Takes back a skip or a move.',
+    does: 'Takes back a skip, a move, another length, or that it is held.',
     args: ['call', 'occurrence'],
     render: done,
   }),
@@ -109,6 +137,26 @@ export const commands: readonly Command[] = [
     args: ['call', 'on'],
     render: done,
   }),
+  command('call.invitation', {
+    words: 'call invite',
+    does: "Writes a proposed standing call as a file for the client's calendar; nothing is changed.",
+    args: ['client'],
+    required: ['rule', 'start', 'time-zone', 'minutes'],
+    options: ['organizer', 'out'],
+    example:
+      'call invite Globex --rule "FREQ=WEEKLY;BYDAY=FR" --start 2026-11-27T10:00 --time-zone Europe/Vienna --minutes 30 --out globex.ics',
+    run: inviteClient,
+    render: (value) => (value.file === undefined ? value.ics : `Written to ${value.file}`),
+    isExact: true,
+  }),
+  command('call.propose', {
+    words: 'call propose',
+    does: 'Finds times for a standing call that are free for you and in their hours, each with a letter.',
+    args: ['client'],
+    options: ['times', 'minutes', 'weeks'],
+    example: 'call propose Globex --times 2 --minutes 30',
+    render: week.renderProposals,
+  }),
   command('call.remove', { words: 'call remove', does: 'Removes a standing call.', args: ['call'], render: done }),
   command('calls', {
     words: 'calls',
@@ -116,6 +164,59 @@ export const commands: readonly Command[] = [
     required: ['from', 'to'],
     example: 'calls --from 2026-11-23 --to 2026-11-29',
     render: clients.renderOccurrences,
+  }),
+
+  command('calendar.add', {
+    words: 'calendar add',
+    does: 'Reads a calendar of your own from now on: an .ics file, or an address that begins with https:// or webcal://.',
+    args: ['source'],
+    options: ['name', 'not-busy'],
+    example: 'calendar add webcal://calendars.example/me.ics --name Work',
+    run: addCalendar,
+    render: calendars.renderCalendar,
+  }),
+  command('calendar.list', {
+    words: 'calendar list',
+    does: 'Lists the calendars that are read, and how that goes.',
+    render: calendars.renderCalendars,
+  }),
+  command('calendar.set', {
+    words: 'calendar set',
+    does: 'Gives a calendar another name, or says whether its events make you busy.',
+    args: ['calendar'],
+    options: ['name', 'busy', 'not-busy'],
+    render: calendars.renderCalendar,
+  }),
+  command('calendar.refresh', {
+    words: 'calendar refresh',
+    does: 'Reads all calendars now, or that one.',
+    args: ['calendar?'],
+    render: calendars.renderCalendars,
+    findRefused: calendars.findFailing,
+  }),
+  command('calendar.remove', {
+    words: 'calendar remove',
+    does: 'Reads a calendar no more.',
+    args: ['calendar'],
+    render: done,
+  }),
+  command('calendar.offered', {
+    words: 'calendar offered',
+    does: "Lists recurring events with a client's address that are no standing calls yet, or that have changed.",
+    render: calendars.renderOffered,
+  }),
+  command('calendar.adopt', {
+    words: 'calendar adopt',
+    does: 'Makes a standing call of a recurring event, or brings the one that it is up to date.',
+    args: ['calendar', 'uid'],
+    options: ['client'],
+    render: ({ client, callId }) => `It is a standing call with ${client} now: ${callId}`,
+  }),
+  command('calendar.decline', {
+    words: 'calendar decline',
+    does: 'Offers a recurring event no more.',
+    args: ['calendar', 'uid'],
+    render: done,
   }),
 
   command('log', {
@@ -171,6 +272,20 @@ export const commands: readonly Command[] = [
     options: ['week', 'markdown'],
     run: prepareWeek,
     render: (value, rendering) => ('markdown' in value ? value.markdown.trimEnd() : week.renderPrep(value, rendering)),
+    // What others read stays the list of calls.
+    toJson: (value) => JSON.stringify('markdown' in value ? value : value.calls, null, 2),
+  }),
+  command('clashes', {
+    words: 'clashes',
+    does: 'Lists the calls that fall on a holiday or a day off, and when they could be instead.',
+    options: ['weeks'],
+    render: week.renderClashes,
+  }),
+  command('late', {
+    words: 'late',
+    does: 'Lists what no call takes by the day it is needed, and how it can be answered in time.',
+    args: ['client?'],
+    render: week.renderLate,
   }),
   command('reply', {
     words: 'reply',
@@ -182,9 +297,11 @@ export const commands: readonly Command[] = [
   command('load', { words: 'load', does: 'The load per client.', options: ['week', 'weeks'], render: week.renderLoad }),
   command('available', {
     words: 'available',
-    does: 'Whether you can be reached, and when you are free.',
-    options: ['client', 'days'],
-    render: week.renderAvailable,
+    does: 'Whether you can be reached, and when you are free; for a client inside their hours.',
+    options: ['client', 'days', 'minutes', 'slots', 'language', 'share', 'ics', 'offer'],
+    run: lookUpAvailability,
+    example: 'available --client Globex --minutes 30 --share',
+    render: (value, rendering) => ('text' in value ? week.renderShared(value) : week.renderAvailable(value, rendering)),
   }),
 
   command('undo', {
@@ -244,8 +361,18 @@ export const commands: readonly Command[] = [
   command('settings.set', {
     words: 'settings set',
     does: 'Changes your own settings.',
-    options: ['my-name', 'time-zone', 'week-starts-on'],
+    options: [
+      ...(['my-name', 'time-zone', 'week-starts-on', 'hours', 'days-off', 'country', 'region'] as const),
+      ...(['buffer-before', 'buffer-after', 'notice'] as const),
+    ],
+    run: setSettings,
+    example: 'settings set --country AT --region 9 --days-off "2026-12-24..2027-01-06 Christmas"',
     render: done,
+  }),
+  command('settings.show', {
+    words: 'settings show',
+    does: 'Shows your own settings.',
+    render: keeping.renderSettings,
   }),
   command('home', { words: 'home', does: 'The folder of the data.', render: ({ folder }) => folder }),
 ];

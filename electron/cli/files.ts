@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../core/model/problem';
+import { decodeCalendar } from '../inputs/calendar/decode';
 import { codeOf, explainWriting } from '../store/trouble';
 
 /** Longest file that is taken in, in bytes. */
@@ -17,7 +18,7 @@ export async function readInput(file: string): Promise<{ text: string } | { reas
       if (found.size > FILE_LIMIT) return { reason: `It is longer than ${LIMIT_TEXT}.` };
     }
     const bytes = file === '-' ? await readAll(process.stdin) : await readFile(file);
-    return bytes ? { text: decode(bytes) } : { reason: `It is longer than ${LIMIT_TEXT}.` };
+    return bytes ? { text: decodeCalendar(bytes) } : { reason: `It is longer than ${LIMIT_TEXT}.` };
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT') return { reason: 'There is no such file.' };
@@ -37,18 +38,10 @@ async function readAll(stream: NodeJS.ReadStream): Promise<Buffer | undefined> {
   return Buffer.concat(chunks);
 }
 
-/** By its mark, else UTF-8, else what older programs of the West write. */
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-/** Writes a file for the person alone, whole or not at all: beside it first, then in its place. */
+/**
+ * Writes a file for the person alone, whole or not at all: beside it first, then in its place. One that says the same
+ * already is left alone, so that what follows it is not woken for nothing.
+ */
 export async function writeOutput(file: string, text: string): Promise<void> {
   const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
   try {
@@ -59,6 +52,7 @@ export async function writeOutput(file: string, text: string): Promise<void> {
         field: 'out',
         action: 'Name a file in it.',
       });
+    if ((await readFile(file, 'utf8').catch(() => undefined)) === text) return;
     const handle = await open(temporary, 'wx', 0o600);
     try {
       await handle.writeFile(text);

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { createAnswer } from '../ipc/answer';
 import type { Reply } from '../ipc/contract/bridge';
 import { answerQuestion, type Question } from '../ipc/question';
+import { fillHolidays } from '../keep-holidays';
 import { newId } from '../new-id';
 import { createReplyWords } from '../reply-words';
 import { readStartingPoint } from '../starting-point';
@@ -31,6 +32,7 @@ export async function openHere({ home, now, isDryRun }: SessionOptions): Promise
   const readNow = () => given ?? Temporal.Now.instant();
   try {
     const store = await openStore({ home: shadow?.home ?? home, ...readStartingPoint(), now: readNow, newId });
+    await fillHolidays({ store, readNow });
     const answer = createAnswer({ store, words: createReplyWords(), now: readNow, newId, version });
     return {
       ask: async (question) => {

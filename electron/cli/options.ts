@@ -1,5 +1,5 @@
 /** How the value of an option becomes what the contract takes. */
-type Kind = 'flag' | 'text' | 'number' | 'local-time' | 'person';
+type Kind = 'flag' | 'text' | 'number' | 'local-time' | 'person' | 'hours' | 'days-off';
 
 export interface Option {
   kind: Kind;
@@ -31,6 +31,27 @@ export const options = {
   prefers: { kind: 'text', value: 'HOW', says: 'email, call or chat' },
   emergency: { kind: 'text', value: 'TEXT', says: 'what both sides agreed to call an emergency' },
   allowance: { kind: 'number', value: 'N', says: 'impromptu calls a week that are fine' },
+  'allowance-a-day': {
+    kind: 'number',
+    field: 'allowanceADay',
+    canBeNone: true,
+    value: 'N',
+    says: 'and on one day, or none for no limit of its own',
+  },
+  hours: {
+    kind: 'hours',
+    field: 'workingHours',
+    canBeNone: true,
+    value: '"DAYS HOURS"',
+    says: 'working hours, such as "mo-fr 09:00-12:00 13:00-17:00"; for a client none means nine to five',
+  },
+  country: {
+    kind: 'text',
+    canBeNone: true,
+    value: 'CODE',
+    says: 'whose public holidays are kept, such as AT, or none',
+  },
+  region: { kind: 'text', canBeNone: true, value: 'CODE', says: 'and of which part, such as BY in DE, or none' },
   rate: { kind: 'number', canBeNone: true, value: 'N', says: 'rate an hour for being available, or none' },
   currency: { kind: 'text', canBeNone: true, value: 'CODE', says: 'currency of the rate, such as EUR, or none' },
   limit: {
@@ -48,7 +69,21 @@ export const options = {
   rule: { kind: 'text', value: 'RRULE', says: 'recurrence rule (RFC 5545), such as FREQ=WEEKLY;BYDAY=FR' },
   start: { kind: 'local-time', value: '"YYYY-MM-DDTHH:MM"', says: "first local start, in the call's own zone" },
   minutes: { kind: 'number', value: 'N', says: 'length in minutes' },
-  from: { kind: 'text', value: 'DATE', says: 'first day' },
+  organizer: { kind: 'text', value: 'MAIL', says: 'your mail address, so that the client can accept the invitation' },
+  from: {
+    kind: 'local-time',
+    value: 'WHEN',
+    says: 'calls: first day; call set: the occurrence from which on it changes, by its original local start',
+  },
+  floating: { kind: 'flag', field: 'isFloating', says: 'stays at the same time of my day when I travel' },
+  'not-floating': { kind: 'flag', field: 'isFloating', means: false, says: 'stays in its zone when I travel' },
+  rdate: {
+    kind: 'local-time',
+    field: 'rdates',
+    isMany: true,
+    value: '"YYYY-MM-DDTHH:MM"',
+    says: 'an extra call beside those of the rule; repeat it for more',
+  },
   to: { kind: 'local-time', value: 'WHEN', says: 'calls: last day; call move: the new local start' },
   client: { kind: 'text', value: 'CLIENT', says: 'a client by name or id' },
   person: { kind: 'text', value: 'ID', says: 'a person of the client, by id' },
@@ -68,7 +103,8 @@ export const options = {
   open: { kind: 'flag', says: 'only what is not over' },
   until: { kind: 'text', value: 'DATE', says: 'the day it comes back; in two weeks when not given' },
   week: { kind: 'text', value: 'DATE', says: 'any day of the week; this week when not given' },
-  weeks: { kind: 'number', value: 'N', says: 'how many weeks, that one being the last' },
+  weeks: { kind: 'number', value: 'N', says: 'how many weeks; load: that one being the last; else: those ahead' },
+  times: { kind: 'number', value: '1|2', says: 'how often a week' },
   markdown: { kind: 'flag', says: 'as Markdown' },
   stage: { kind: 'text', value: 'STAGE', says: 'boundary stage' },
   situation: { kind: 'text', value: 'NAME', says: 'what the words answer to, such as can-it-wait' },
@@ -76,7 +112,41 @@ export const options = {
   format: { kind: 'text', value: 'FORMAT', says: 'json, csv, ics or markdown; json when not given' },
   out: { kind: 'text', value: 'FILE', says: 'file to write, whole or not at all; the terminal when not given' },
   name: { kind: 'text', value: 'NAME', says: 'another name' },
+  busy: { kind: 'flag', field: 'isBusy', says: 'its events make you busy' },
+  'not-busy': { kind: 'flag', field: 'isBusy', means: false, says: 'its events are only shown' },
   'my-name': { kind: 'text', value: 'NAME', says: 'your name beneath replies' },
+  'days-off': {
+    kind: 'days-off',
+    isMany: true,
+    canBeNone: true,
+    value: '"FROM..TO NAME"',
+    says: 'days on which you do not work, both included; repeat it for more; none takes all away',
+  },
+  'buffer-before': {
+    kind: 'number',
+    field: 'bufferBeforeMinutes',
+    canBeNone: true,
+    value: 'MINUTES',
+    says: 'kept free before each standing call',
+  },
+  'buffer-after': {
+    kind: 'number',
+    field: 'bufferAfterMinutes',
+    canBeNone: true,
+    value: 'MINUTES',
+    says: 'kept free after each standing call',
+  },
+  notice: {
+    kind: 'number',
+    field: 'noticeMinutes',
+    canBeNone: true,
+    value: 'MINUTES',
+    says: 'no slot is offered that begins sooner',
+  },
+  share: { kind: 'flag', says: 'as words for the client' },
+  offer: { kind: 'flag', says: 'with --share or --ics: keeps that they were offered' },
+  ics: { kind: 'text', value: 'FILE', says: "as a file for the client's calendar" },
+  slots: { kind: 'number', field: 'count', value: 'N', says: 'how many slots at most' },
   'week-starts-on': { kind: 'number', value: 'N', says: 'weekday that a week starts on, 1 Monday to 7 Sunday' },
 } as const satisfies Record<string, Option>;
 

@@ -2,6 +2,8 @@ import { refuse } from '../core/refuse';
 import { type Given, looksLikeOption, splitArguments, unmark } from './arguments';
 import type { Command, Input } from './command';
 import { commands } from './commands';
+import { readDaysOff } from './days-off';
+import { readHours } from './hours';
 import { fieldOf, globalOptions, lookUp } from './options';
 import { readPerson } from './person';
 import { findNearest, Usage } from './usage';
@@ -89,6 +91,8 @@ function convert(name: string, value: string): unknown {
   const option = lookUp(name);
   if (option?.canBeNone && value === 'none') return null;
   if (option?.kind === 'person') return readPerson(value);
+  if (option?.kind === 'hours') return readHours(value);
+  if (option?.kind === 'days-off') return readDaysOff(value);
   if (option?.kind === 'local-time') return toLocalTime(value);
   if (option?.kind !== 'number') return value;
   if (/^[+-]?\d+(\.\d+)?$/.test(value)) return Number(value);
@@ -127,7 +131,7 @@ function canBeLeftOut(command: Command, given: readonly Given[]): boolean {
 }
 
 function cleanWord(name: string, text: string): string {
-  return name === 'occurrence' || name === 'to' ? toLocalTime(text) : text;
+  return name === 'occurrence' || name === 'to' || name === 'at' ? toLocalTime(text) : text;
 }
 
 function readGlobals(given: readonly Given[], command: Command): Globals {

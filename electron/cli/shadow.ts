@@ -29,7 +29,13 @@ async function listFiles(home: string): Promise<string[]> {
   const within = async (folder: string) => (await read(folder)).map((name) => join(folder, name));
   const manifests = (await within('backups')).map((folder) => join(folder, MANIFEST));
   const top = (await read('.')).filter((name) => name.endsWith('.json'));
-  return [...top, ...(await within('history')), ...(await within('undo')), ...manifests];
+  return [
+    ...top,
+    ...(await within('history')),
+    ...(await within('undo')),
+    ...(await within('calendars')),
+    ...manifests,
+  ];
 }
 
 async function copy(from: string, to: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Output } from '../ipc/contract/contract';
 import type { Input, Tools } from './command';
 import { readInput, writeOutput } from './files';
 import { mergePeople, type PersonGiven } from './person';
+import { Usage } from './usage';
 
 /** Commands that do more than to ask one question. */
 
@@ -39,6 +40,27 @@ export async function exportAll({ format = 'json', out }: Input, { ask, isDryRun
   }
 }
 
+export type Invitation = Output<'call.invitation'> & { file?: string };
+
+/** Writes an invitation to the terminal or, as a whole, to a file. */
+export async function inviteClient({ out, ...input }: Input, { ask, isDryRun }: Tools): Promise<Reply<Invitation>> {
+  const reply = await ask('call.invitation', input);
+  if (!reply.ok || typeof out !== 'string') return reply;
+  try {
+    if (!isDryRun) await writeOutput(out, reply.value.ics);
+    return { ok: true, value: { ...reply.value, file: out } };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}
+
+/** Adds a standing call; one that does not float needs a zone. */
+export async function addCall(input: Input, { ask }: Tools): Promise<Reply<Output<'call.add'>>> {
+  if (!input.isFloating && input.timeZone === undefined)
+    throw new Usage('--time-zone is missing, or --floating.', 'call add');
+  return ask('call.add', input);
+}
+
 /** Changes a client; people given are added to those there, or complete the one of the same name. */
 export async function setClient({ people, ...input }: Input, { ask }: Tools): Promise<Reply<Output<'client.set'>>> {
   if (people === undefined) return ask('client.set', input);
@@ -49,12 +71,26 @@ export async function setClient({ people, ...input }: Input, { ask }: Tools): Pr
   return ask('client.set', { ...input, client: clientId, people: mergePeople(kept, listOf<PersonGiven>(people)) });
 }
 
+/** What is read on a terminal to prepare the week. */
+export interface WeekToPrepare {
+  calls: Output<'prep'>;
+  /** Calls of the next weeks that fall on a holiday or a day off. */
+  clashes: Output<'clashes'>;
+  /** Of clients who have no call in this week, too. */
+  late: Output<'late'>;
+}
+
 /** The week as Markdown where that is wanted, else as data. */
 export async function prepareWeek(
   { markdown, ...input }: Input,
   { ask }: Tools,
-): Promise<Reply<Output<'prep' | 'prep.markdown'>>> {
-  return markdown ? ask('prep.markdown', input) : ask('prep', input);
+): Promise<Reply<WeekToPrepare | Output<'prep.markdown'>>> {
+  if (markdown) return ask('prep.markdown', input);
+  const [calls, clashes, late] = [await ask('prep', input), await ask('clashes', {}), await ask('late', {})];
+  if (!calls.ok) return calls;
+  if (!clashes.ok) return clashes;
+  if (!late.ok) return late;
+  return { ok: true, value: { calls: calls.value, clashes: clashes.value, late: late.value } };
 }
 
 /** What the parser collects in a field that may be given several times is always a list. */

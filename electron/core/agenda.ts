@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { findOccurrence, isSameOccurrence, nextOccurrences, type Occurrence } from './calls/occurrences';
+import { clashOf, type Days, takingPlace } from './calls/clashes';
+import { findOccurrence, isSameOccurrence, type Occurrence } from './calls/occurrences';
 import { dayOf, isBefore } from './days';
+import { type LateItem, lateItems } from './late';
 import type { OccurrenceRef, StandingCall } from './model/call';
 import type { Request } from './model/request';
 import type { State } from './model/state';
@@ -18,6 +20,8 @@ export interface Agendas {
   agendas: Agenda[];
   /** Open requests that no call takes: the client has none, or they go beyond the last one looked at. */
   unplaced: Request[];
+  /** Items that no call takes by the day they are needed, with what would meet it; worked out when first asked for. */
+  readonly late: LateItem[];
 }
 
 /** Occurrences looked at when an agenda runs over. */
@@ -26,7 +30,8 @@ const OCCURRENCES_AHEAD = 12;
 /**
  * The agendas of a client's coming calls. Every open request is on exactly one of them or unplaced: what was promised
  * or pinned goes first to its occurrence, the rest fills the calls in order: order by hand, need-by, age. What does not
- * fit goes to the next call; what is longer than any call gets the first empty one.
+ * fit goes to the next call; what is longer than any call gets the first empty one. A call that clashes with a holiday
+ * or a day off takes nothing until it is moved or held.
  */
 export function agendasOf(state: State, clientId: string, now: Temporal.Instant): Agendas {
   // Calls begin and end on the minute, so that an answer holds for the whole of it.
@@ -51,7 +56,7 @@ function planAgendas(state: State, clientId: string, now: Temporal.Instant): Age
   const calls = state.calls.filter((call) => call.clientId === clientId);
   const open = state.requests.filter((request) => request.clientId === clientId && isForAgenda(request, state, now));
   const ordered = open.toSorted(compareItems);
-  const occurrences = withPinned(nextOccurrences(calls, now, OCCURRENCES_AHEAD), calls, ordered, now);
+  const occurrences = withPinned(takingPlace(state, calls, now, OCCURRENCES_AHEAD), state, calls, ordered, now);
   const agendas: Agenda[] = occurrences.map((occurrence) => ({ occurrence, items: [], minutesPlanned: 0 }));
 
   const loose: Request[] = [];
@@ -70,7 +75,16 @@ function planAgendas(state: State, clientId: string, now: Temporal.Instant): Age
     else unplaced.push(request);
   }
   for (const agenda of agendas) agenda.items.sort(compareItems);
-  return { agendas, unplaced };
+  const client = state.clients.find((each) => each.id === clientId);
+  let late: LateItem[] | undefined;
+  return {
+    agendas,
+    unplaced,
+    get late() {
+      late ??= client ? lateItems(state, client, agendas, unplaced, now) : [];
+      return late;
+    },
+  };
 }
 
 /** The occurrence a request is on, if any call takes it. */
@@ -94,19 +108,21 @@ export function pinOf(request: Request): OccurrenceRef | undefined {
   return request.pin ?? promisedCall(request);
 }
 
-/** Whether a sent reply named a call that no longer takes place then: the client should hear of it. */
-export function isPromiseBroken(state: Pick<State, 'calls'>, request: Request, now: Temporal.Instant): boolean {
+/** Whether a sent reply named a call that doesn't take place then, or that clashes: the client should hear of it. */
+export function isPromiseBroken(state: Pick<State, 'calls'> & Days, request: Request, now: Temporal.Instant): boolean {
   const promised = promisedCall(request);
   if (!promised) return false;
   const named = Temporal.Instant.from(promised.startsAt);
   if (isBefore(named, now)) return false;
   const occurrence = findOccurrence(state.calls, promised);
-  return !occurrence || Temporal.Instant.compare(occurrence.startsAt, named) !== 0;
+  if (!occurrence?.startsAt.equals(named)) return true;
+  return clashOf(state, occurrence) !== undefined;
 }
 
-/** Pins may name calls further ahead than those looked at; past ones let go. */
+/** Pins may name calls further ahead than those looked at; past ones let go, and those that clash. */
 function withPinned(
   occurrences: Occurrence[],
+  diary: Days,
   calls: readonly StandingCall[],
   requests: readonly Request[],
   now: Temporal.Instant,
@@ -116,7 +132,7 @@ function withPinned(
     const ref = pinOf(request);
     if (!ref || all.some((each) => isSameOccurrence(each, ref))) continue;
     const pinned = findOccurrence(calls, ref);
-    if (pinned && isBefore(now, pinned.endsAt)) all.push(pinned);
+    if (pinned && isBefore(now, pinned.endsAt) && !clashOf(diary, pinned)) all.push(pinned);
   }
   return all.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
 }

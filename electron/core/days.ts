@@ -1,8 +1,30 @@
 import { Temporal } from 'temporal-polyfill';
+import { findSteadyOffset } from './steady-offset';
+import { readWallClock } from './wall-clock';
 
 /** The calendar day of an instant in a zone. */
 export function dayOf(instant: Temporal.Instant | string, timeZone: string): Temporal.PlainDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();
+  const at = typeof instant === 'string' ? Temporal.Instant.from(instant) : instant;
+  // A change of the zone's offset is farther away than any offset is long, so UTC will do to look for one.
+  const offset = findSteadyOffset(timeZone, at.epochMilliseconds);
+  if (offset === undefined) return at.toZonedDateTimeISO(timeZone).toPlainDate();
+  return plainDateOf(Math.floor((at.epochMilliseconds + offset) / DAY_MS));
+}
+
+const DAY_MS = 86_400_000;
+/** Days of some years; asked for by the thousand. */
+const DAYS_KEPT = 4000;
+const plainDates = new Map<number, Temporal.PlainDate>();
+
+/** The day of that number, from 0 for the first of January 1970. */
+function plainDateOf(number: number): Temporal.PlainDate {
+  let date = plainDates.get(number);
+  if (!date) {
+    date = new Temporal.PlainDate(1970, 1, 1).add({ days: number });
+    if (plainDates.size >= DAYS_KEPT) plainDates.clear();
+    plainDates.set(number, date);
+  }
+  return date;
 }
 
 /** First day of the week that holds the day; `weekStartsOn` is an ISO weekday (1 Monday to 7 Sunday). */
@@ -20,13 +42,17 @@ export function startOfDay(day: Temporal.PlainDate, timeZone: string): Temporal.
  * first of the two is meant (RFC 5545, 3.3.5).
  */
 export function atLocal(local: string | Temporal.PlainDateTime, timeZone: string): Temporal.Instant {
+  const wallClock = typeof local === 'string' ? readWallClock(local) : undefined;
+  const offset = wallClock === undefined ? undefined : findSteadyOffset(timeZone, wallClock);
+  if (wallClock !== undefined && offset !== undefined)
+    return Temporal.Instant.fromEpochMilliseconds(wallClock - offset);
   return Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant();
 }
 
 /** A time of day (`HH:MM`, up to `24:00`) of a day in a zone as an instant. */
 export function atTimeOfDay(day: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant {
   if (time === '24:00') return startOfDay(day.add({ days: 1 }), timeZone);
-  return atLocal(day.toPlainDateTime(time), timeZone);
+  return atLocal(`${day.toString()}T${time}`, timeZone);
 }
 
 /** UTC month of an instant, `YYYY-MM`: the name of its history file. */

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { dayOf, weekOf } from './days';
 import type { Client } from './model/client';
 import type { State, Sums } from './model/state';
-import { mergeTallies, NOTHING, tallyOf } from './tally';
+import { addSums, mergeTallies, NOTHING, tallyOf } from './tally';
 
 /** One client's week. Minutes are what was logged as spoken. */
 export interface ClientLoad {
@@ -31,13 +31,23 @@ export function loadOf(state: State, day: Temporal.PlainDate, weeks: number): Cl
 
 /** Impromptu calls taken from a client in the week that holds the instant. */
 export function allowanceUsed(state: State, clientId: string, now: Temporal.Instant): number {
+  return sumsOfWeek(state, clientId, dayOf(now, state.settings.timeZone)).allowanceUsed;
+}
+
+/** Impromptu calls taken from a client on a day of mine. */
+export function allowanceUsedOn(state: State, clientId: string, day: Temporal.PlainDate): number {
+  return sumsOfWeek(state, clientId, day).allowanceByDay?.[day.toString()] ?? 0;
+}
+
+/** One client's sums in the week that holds the day, of what is over and what is open. */
+function sumsOfWeek(state: State, clientId: string, day: Temporal.PlainDate): Sums {
   const { settings } = state;
-  const week = weekOf(dayOf(now, settings.timeZone), settings.weekStartsOn).toString();
+  const week = weekOf(day, settings.weekStartsOn).toString();
   const open = tallyOf(
     state.requests.filter((request) => request.clientId === clientId),
     settings,
   );
-  return (state.tally[week]?.[clientId]?.allowanceUsed ?? 0) + (open[week]?.[clientId]?.allowanceUsed ?? 0);
+  return addSums(state.tally[week]?.[clientId] ?? NOTHING, open[week]?.[clientId] ?? NOTHING);
 }
 
 function median(numbers: readonly number[]): number | undefined {

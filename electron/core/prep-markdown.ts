@@ -1,4 +1,8 @@
+import { nameClash } from './calls/clashes';
+import type { ClashAhead } from './calls/clashes-ahead';
 import { sayTime } from './days';
+import type { LateItem } from './late';
+import { sayWays } from './late-words';
 import type { Client } from './model/client';
 import type { Request } from './model/request';
 import type { PreparedCall, PreparedWeek } from './prep';
@@ -17,13 +21,40 @@ export function weekAsMarkdown(prepared: PreparedWeek, timeZone: string): string
       '',
       ...requests.map((item) => itemLine(client, item)),
     );
+  for (const { client, items } of prepared.late)
+    parts.push(
+      '',
+      `## ${escapeMarkdown(client.name)}: needed earlier`,
+      '',
+      ...items.map((item) => lateLine(item, timeZone)),
+    );
+  const { clashes } = prepared;
+  if (clashes.length > 0)
+    parts.push('', '## On holidays and days off', '', ...clashes.map((each) => clashLine(each, timeZone)));
   return `${parts.join('\n')}\n`;
 }
 
+function lateLine(item: LateItem, timeZone: string): string {
+  const { request } = item;
+  return `- ${nameItem(request)}, needed by ${request.neededBy}: ${sayWays(item, timeZone)}.`;
+}
+
+function clashLine({ client, occurrence, clash, moveTo }: ClashAhead, timeZone: string): string {
+  const when = sayTime(occurrence.startsAt, timeZone);
+  const moves = moveTo.map((at) => sayTime(at, timeZone)).join('; or ');
+  const what = moves === '' ? 'skip it.' : `skip it, or move it to ${moves}.`;
+  return `- ${escapeMarkdown(client.name)}, ${when}, ${escapeMarkdown(nameClash(clash))}: ${what}`;
+}
+
 function callLines(call: PreparedCall, timeZone: string): string[] {
-  const { client, occurrence, items, minutesPlanned, later, closed } = call;
-  const planned = `${minutesPlanned} of ${occurrence.minutes} minutes planned`;
-  const lines = ['', `## ${escapeMarkdown(client.name)}: ${sayTime(occurrence.startsAt, timeZone)}`, '', `${planned}.`];
+  const { client, occurrence, items, minutesPlanned, later, closed, clash, late } = call;
+  const planned = `${minutesPlanned} of ${occurrence.minutes} minutes planned.`;
+  const lines = [
+    '',
+    `## ${escapeMarkdown(client.name)}: ${sayTime(occurrence.startsAt, timeZone)}`,
+    '',
+    clash ? `No call: ${escapeMarkdown(nameClash(clash))} – move or skip.` : planned,
+  ];
   for (const group of groupByPerson(client, items))
     lines.push(
       '',
@@ -34,6 +65,7 @@ function callLines(call: PreparedCall, timeZone: string): string[] {
   if (closed.length > 0) lines.push('', ...closed.map((item) => `- [x] ${nameItem(item)}`));
   if (later.length > 0)
     lines.push('', `Goes to the next call: ${later.map(({ request }) => nameItem(request)).join(', ')}.`);
+  if (late.length > 0) lines.push('', 'Needed earlier:', '', ...late.map((item) => lateLine(item, timeZone)));
   return lines;
 }
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { isInCallbackBlock, isWorkingTime } from './availability';
+import { isInCallbackBlock } from './availability/blocks';
+import { isWorkingTime } from './availability/working-time';
 import { occurrencesBetween } from './calls/occurrences';
 import { fold } from './find';
 import { isTalk } from './interruptions';
@@ -23,6 +24,10 @@ export interface Incoming {
   neededBy?: string;
   claimedUrgent: boolean;
   isEmergency: boolean;
+  /** The Message-ID of a mail. */
+  messageId?: string;
+  /** The open request that it is known to belong to, such as that of its thread. */
+  joins?: string;
 }
 
 export interface Received {
@@ -35,13 +40,13 @@ export interface Received {
 /** Takes a contact in: which request it belongs to, and what held when it came. */
 export function receive(state: State, incoming: Incoming, moment: Moment): Received {
   const contact = makeContact(state, incoming, moment);
-  const earlier = findFitting(state, incoming);
-  const request = earlier ? joinContact(earlier, contact, incoming) : makeRequest(incoming, contact, moment);
+  const earlier = findNamed(state, incoming) ?? findFitting(state, incoming);
+  const request = earlier ? joinContact(earlier, contact, incoming) : makeRequest(state, incoming, contact, moment);
   return { state: putRequest(state, request), request, contact, joined: earlier !== undefined };
 }
 
 function makeContact(state: State, incoming: Incoming, moment: Moment): Contact {
-  const { personId, minutes, text } = incoming;
+  const { personId, minutes, text, messageId } = incoming;
   return {
     id: moment.newId('con'),
     at: incoming.at.toString(),
@@ -52,6 +57,7 @@ function makeContact(state: State, incoming: Incoming, moment: Moment): Contact 
     ...(personId !== undefined && { personId }),
     ...(minutes !== undefined && { minutes }),
     ...(text !== undefined && { text }),
+    ...(messageId !== undefined && { messageId }),
     ...circumstancesOf(state, incoming.client.id, incoming.at),
   };
 }
@@ -68,6 +74,11 @@ export function circumstancesOf(
   if (running) return { during: { callId: running.callId, occurrence: running.occurrence }, isAfterHours };
   if (isInCallbackBlock(diary.settings, at)) return { during: 'callback-block', isAfterHours };
   return { isAfterHours };
+}
+
+function findNamed({ requests }: State, { joins, client }: Incoming): Request | undefined {
+  if (joins === undefined) return undefined;
+  return requests.find((request) => request.id === joins && request.clientId === client.id);
 }
 
 /**
@@ -140,7 +151,12 @@ function joinContact(request: Request, contact: Contact, incoming: Incoming): Re
   };
 }
 
-function makeRequest(incoming: Incoming, contact: Contact, moment: Moment): Request {
+function makeRequest(
+  { settings }: Pick<State, 'settings'>,
+  incoming: Incoming,
+  contact: Contact,
+  moment: Moment,
+): Request {
   const request: Request = {
     id: moment.newId('req'),
     ...UNSTAMPED,
@@ -150,7 +166,7 @@ function makeRequest(incoming: Incoming, contact: Contact, moment: Moment): Requ
     claimedUrgent: incoming.claimedUrgent,
     ...emergencyOf(incoming),
     ...neededByOf(incoming.neededBy),
-    minutes: defaultMinutes(incoming.channel),
+    minutes: settings.itemMinutes?.[incoming.channel] ?? defaultMinutes(incoming.channel),
     notes: '',
     contacts: [contact],
     replies: [],
@@ -167,7 +183,7 @@ function isSettledByTalking(incoming: Incoming): boolean {
   return incoming.subject === '' || SETTLED.test(incoming.subject);
 }
 
-/** Minutes a request takes in a call unless it says otherwise: what was written is quicker than what must be told. */
+/** Minutes a request takes in a call unless the settings say otherwise: what was written is quicker than what must be told. */
 export function defaultMinutes(channel: Channel): number {
   return channel === 'email' || channel === 'chat' ? 5 : 10;
 }

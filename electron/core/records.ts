@@ -1,6 +1,8 @@
 import { monthOf } from './days';
+import type { Calendar } from './model/calendar';
 import type { StandingCall } from './model/call';
 import type { Client } from './model/client';
+import type { Offer } from './model/offer';
 import type { Contact, Request } from './model/request';
 import type { Device, Settings } from './model/settings';
 import type { State } from './model/state';
@@ -78,13 +80,26 @@ export function removeCall(state: State, callId: string): State {
   return { ...state, calls: without(state.calls, callId) };
 }
 
-/** Takes a client away with its calls and its requests, as far as they are in reach. */
+export function putCalendar(state: State, calendar: Calendar): State {
+  return { ...state, calendars: replaceOrAdd(state.calendars, state.calendars, calendar) };
+}
+
+export function removeCalendar(state: State, calendarId: string): State {
+  return { ...state, calendars: without(state.calendars, calendarId) };
+}
+
+export function putOffer(state: State, offer: Offer): State {
+  return { ...state, offers: replaceOrAdd(state.offers, state.offers, offer) };
+}
+
+/** Takes a client away with its calls, what was offered to it and its requests, as far as they are in reach. */
 export function removeClient(state: State, clientId: string): State {
   const notTheirs = (each: { clientId: string }) => each.clientId !== clientId;
   return {
     ...state,
     clients: without(state.clients, clientId),
     calls: state.calls.filter(notTheirs),
+    offers: state.offers.filter(notTheirs),
     requests: state.requests.filter(notTheirs),
     history: Object.fromEntries(Object.entries(state.history).map(([month, list]) => [month, list.filter(notTheirs)])),
   };

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { workingStretches } from './availability';
+import { workingStretches } from './availability/working-time';
 import { answersOf } from './callbacks';
 import { dayOf, isBefore, weekOf } from './days';
 import { isInterruption, isMissed, usesAllowance } from './interruptions';
@@ -50,26 +50,36 @@ export const NOTHING: Sums = {
   returnMinutes: [],
 };
 
-function addSums(one: Sums, other: Sums): Sums {
+export function addSums(one: Sums, other: Sums): Sums {
   return {
     contacts: one.contacts + other.contacts,
     interruptions: one.interruptions + other.interruptions,
     minutes: one.minutes + other.minutes,
     afterHours: one.afterHours + other.afterHours,
     allowanceUsed: one.allowanceUsed + other.allowanceUsed,
+    ...byDay(one.allowanceByDay, other.allowanceByDay),
     returnMinutes: [...one.returnMinutes, ...other.returnMinutes],
   };
+}
+
+function byDay(one: Sums['allowanceByDay'], other: Sums['allowanceByDay']): Pick<Sums, 'allowanceByDay'> {
+  if (!one || !other) return one || other ? { allowanceByDay: one ?? other } : {};
+  const sums = { ...one };
+  for (const [day, used] of Object.entries(other)) sums[day] = (sums[day] ?? 0) + used;
+  return { allowanceByDay: sums };
 }
 
 /** A contact is one entry, whatever its count: "3 missed calls" is one contact after hours and three interruptions. */
 function sumsOf(request: Request, contact: Contact, settings: Settings): Sums {
   const returned = isMissed(contact) ? returnMinutesOf(request, contact, settings) : undefined;
+  const used = usesAllowance(request, contact) ? contact.count : 0;
   return {
     contacts: 1,
     interruptions: isInterruption(contact) ? contact.count : 0,
     minutes: contact.minutes ?? 0,
     afterHours: contact.direction === 'in' && contact.isAfterHours ? 1 : 0,
-    allowanceUsed: usesAllowance(request, contact) ? contact.count : 0,
+    allowanceUsed: used,
+    ...(used > 0 && { allowanceByDay: { [dayOf(contact.at, settings.timeZone).toString()]: used } }),
     returnMinutes: returned === undefined ? [] : [returned],
   };
 }
@@ -84,7 +94,10 @@ function returnMinutesOf(request: Request, missed: Contact, settings: Settings):
     : workingMinutesBetween(settings, Temporal.Instant.from(missed.at), Temporal.Instant.from(first));
 }
 
-/** Minutes of working hours between two instants, at most a month of them. */
+/**
+ * Minutes of working hours between two instants, at most a month of them, days off left out. Public holidays are not:
+ * the sums of what is over are kept, and would have to be counted anew whenever a country's list of holidays changes.
+ */
 export function workingMinutesBetween(settings: Settings, from: Temporal.Instant, to: Temporal.Instant): number {
   const day = dayOf(from, settings.timeZone);
   const days = Math.min(day.until(dayOf(to, settings.timeZone)).days + 1, LONGEST_WAIT_DAYS);

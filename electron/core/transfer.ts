@@ -1,16 +1,25 @@
+import type { Calendar } from './model/calendar';
 import type { StandingCall } from './model/call';
 import type { Client } from './model/client';
+import type { Offer } from './model/offer';
 import type { Request } from './model/request';
 import type { Settings } from './model/settings';
 import type { State } from './model/state';
-import { knownRequests, putCall, putClient, putRequest } from './records';
+import { knownRequests, putCalendar, putCall, putClient, putOffer, putRequest } from './records';
 
 /** Everything a person entered, in one value: what `export --format json` writes and `import` takes back. */
 export interface Book {
   settings?: Settings;
   clients: Client[];
   calls: StandingCall[];
+  calendars: Calendar[];
+  offers: Offer[];
   requests: Request[];
+}
+
+/** Whether there is no record in it; settings alone are none. */
+export function isEmptyBook({ settings: _, ...lists }: Book): boolean {
+  return Object.values(lists).every((list) => list.length === 0);
 }
 
 export interface Merged {
@@ -26,7 +35,10 @@ export interface Merged {
 export function mergeBook(state: State, book: Book): Merged {
   const merged: Merged = { state, created: 0, updated: 0, skipped: 0, orphans: [] };
   const known = new Map<string, Stamped>(
-    [...state.clients, ...state.calls, ...knownRequests(state)].map((record) => [record.id, record]),
+    [...state.clients, ...state.calls, ...state.calendars, ...state.offers, ...knownRequests(state)].map((record) => [
+      record.id,
+      record,
+    ]),
   );
   const take = <T extends Stamped>(record: T, put: (state: State, record: T) => State) => {
     const former = known.get(record.id);
@@ -43,17 +55,21 @@ export function mergeBook(state: State, book: Book): Merged {
   if (book.settings && isEmpty)
     merged.state = { ...merged.state, settings: { ...book.settings, id: state.settings.id } };
   for (const client of book.clients) take(client, putClient);
+  for (const calendar of book.calendars) take(calendar, putCalendar);
   const isKnown = new Set(merged.state.clients.map((client) => client.id));
   for (const call of book.calls)
     if (isKnown.has(call.clientId)) take(call, putCall);
     else merged.orphans.push(call.id);
+  for (const offer of book.offers)
+    if (isKnown.has(offer.clientId)) take(offer, putOffer);
+    else merged.orphans.push(offer.id);
   for (const request of book.requests)
     if (isKnown.has(request.clientId)) take(request, putRequest);
     else merged.orphans.push(request.id);
   return merged;
 }
 
-type Stamped = Client | StandingCall | Request;
+type Stamped = Client | StandingCall | Calendar | Offer | Request;
 
 /** Whether two records differ in nothing but who changed them when: what was taken in here has got a stamp of here. */
 function saysTheSame(one: Stamped, other: Stamped): boolean {

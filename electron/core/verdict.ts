@@ -1,10 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { placeOf } from './agenda';
-import { isDaytime, nextCallback } from './availability';
+import { isDaytime, nextCallback } from './availability/free';
+import { impromptuLeft } from './availability/impromptu';
+import { type Clash, nextOff } from './calls/clashes';
+import type { Occurrence } from './calls/occurrences';
 import { dayOf, isBefore, sayTime, startOfDay } from './days';
 import { clientOf } from './find';
 import { isInterruption, isMissed } from './interruptions';
 import { allowanceUsed } from './load';
+import type { Client } from './model/client';
 import type { Request } from './model/request';
 import type { State } from './model/state';
 import { countContacts, isOver } from './records';
@@ -38,10 +42,12 @@ export function verdictOf(state: State, request: Request, now: Temporal.Instant)
   const call = placeOf(state, request.id, now);
   const { neededBy } = request;
   if (call && (neededBy === undefined || neededBy >= dayOf(call.startsAt, client.timeZone).toString())) {
+    reasons.push(...clashReasons(state, call, now));
     const text = `Next call ${sayTime(call.startsAt, settings.timeZone)}.`;
     reasons.push({ code: 'next-call', values: { startsAt: call.startsAt.toString() }, text });
     return { route: 'standing-call', until: call.startsAt, reasons };
   }
+  if (call) reasons.unshift(...clashReasons(state, call, now));
   if (call && neededBy !== undefined)
     reasons.unshift({
       code: 'needed-before-call',
@@ -63,6 +69,25 @@ export function verdictOf(state: State, request: Request, now: Temporal.Instant)
   return { route: 'now', reasons };
 }
 
+/** Why the call that would have come first is none. */
+function clashReasons(state: State, call: Occurrence, now: Temporal.Instant): Reason[] {
+  const off = nextOff(state, call.clientId, now);
+  if (!off || !isBefore(off.startsAt, call.startsAt)) return [];
+  const { timeZone } = state.settings;
+  const { kind, name, date } = off.clash;
+  const away = dayOf(now, timeZone).until(dayOf(off.startsAt, timeZone)).days;
+  const [day = ''] = sayTime(off.startsAt, timeZone).split(',');
+  const which = away <= 6 ? `${day.split(' ')[0]}'s call` : `The call of ${day}`;
+  const text = `${which} ${FALLS_ON[kind]}${name === '' ? '' : ` (${name})`}.`;
+  return [{ code: 'call-clash', values: { startsAt: off.startsAt.toString(), kind, name, date }, text }];
+}
+
+const FALLS_ON: Record<Clash['kind'], string> = {
+  'my-day-off': 'falls on your day off',
+  'my-holiday': 'falls on a public holiday',
+  'client-holiday': 'falls on a public holiday of theirs',
+};
+
 function emergencyReason(request: Request, client: string): Reason {
   return request.emergency === 'confirmed'
     ? { code: 'emergency', values: {}, text: 'An emergency.' }
@@ -78,14 +103,18 @@ function factsOf(state: State, request: Request, now: Temporal.Instant): Reason[
     reasons.push({ code: 'urgent-without-day', values: {}, text: 'Called urgent; nothing says by when.' });
   else if (request.contacts.some(isMissed) && !request.neededBy)
     reasons.push({ code: 'no-day', values: {}, text: 'Nothing says by when.' });
-  const { allowance } = clientOf(state, request);
-  if (request.contacts.some(isInterruption)) {
-    const used = allowanceUsed(state, request.clientId, now);
-    reasons.push({
-      code: 'allowance',
-      values: { used, allowance },
-      text: `Allowance: ${used} of ${allowance} used this week.`,
-    });
-  }
+  if (request.contacts.some(isInterruption)) reasons.push(...allowanceReasons(state, clientOf(state, request), now));
   return reasons;
+}
+
+/** What is used of the allowance of the week, and of the day where there is one of its own. */
+function allowanceReasons(state: State, client: Client, now: Temporal.Instant): Reason[] {
+  const { allowance, allowanceADay } = client;
+  const used = allowanceUsed(state, client.id, now);
+  const text = `Allowance: ${used} of ${allowance} used this week.`;
+  const ofWeek: Reason = { code: 'allowance', values: { used, allowance }, text };
+  if (allowanceADay === undefined) return [ofWeek];
+  const left = impromptuLeft(state, client, now).today;
+  const leftText = left === 0 ? 'No more impromptu calls today.' : `${left} of ${allowanceADay} left today.`;
+  return [ofWeek, { code: 'allowance-today', values: { left, allowanceADay }, text: leftText }];
 }

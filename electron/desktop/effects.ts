@@ -45,6 +45,10 @@ export function createEffects(parts: EffectParts): Effects {
       const { canceled, filePaths } = await askFolder(readWindows().main.find(), words.say('window.chooseFolder'));
       return canceled ? undefined : filePaths[0];
     },
+    async chooseCalendar() {
+      const { canceled, filePaths } = await askCalendar(readWindows().main.find(), words.say('window.chooseCalendar'));
+      return canceled ? undefined : filePaths[0];
+    },
     moveHome,
     print: () => readWindows().main.find()?.webContents.print(),
     setShortcut,
@@ -71,5 +75,11 @@ export function createEffects(parts: EffectParts): Effects {
 
 function askFolder(window: BrowserWindow | undefined, title: string): Promise<OpenDialogReturnValue> {
   const options: OpenDialogOptions = { title, properties: ['openDirectory', 'createDirectory'] };
+  return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
+}
+
+function askCalendar(window: BrowserWindow | undefined, title: string): Promise<OpenDialogReturnValue> {
+  const filters = [{ name: 'iCalendar', extensions: ['ics', 'ical', 'ifb'] }];
+  const options: OpenDialogOptions = { title, properties: ['openFile'], filters };
   return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type NativeImage, nativeImage } from 'electron';
-import type { Availability } from '../core/availability';
+import type { Availability } from '../core/availability/now';
 
 /** Rows and columns of the strips that scripts/icons.mjs draws. */
 const ROWS: readonly Availability['now'][] = ['free', 'call', 'focus', 'off'];

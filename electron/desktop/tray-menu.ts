@@ -1,4 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import { type ImpromptuLeft, impromptuLeft } from '../core/availability/impromptu';
+import { nameState } from '../core/availability/now';
 import type { Client } from '../core/model/client';
 import type { Channel } from '../core/model/request';
 import type { State } from '../core/model/state';
@@ -42,7 +44,7 @@ const CHANNELS = ['missed-call', 'voicemail', 'email', 'call'] as const;
 /** The tray's menu: recent clients first, then all, then the day, then the app. */
 export function trayMenu(state: State, now: Temporal.Instant, words: Words, last?: LastLogged): MenuItem[] {
   return [
-    ...clientItems(state, words),
+    ...clientItems(state, now, words),
     ...(last ? [undoItem(last, words)] : []),
     { id: 'line-day', type: 'separator' },
     ...dayItems(trayStatus(state, now), state.settings.timeZone, now, words),
@@ -53,12 +55,14 @@ export function trayMenu(state: State, now: Temporal.Instant, words: Words, last
   ];
 }
 
-function clientItems(state: State, words: Words): MenuItem[] {
+function clientItems(state: State, now: Temporal.Instant, words: Words): MenuItem[] {
   const { clients } = state;
   if (clients.length === 0)
     return [{ id: 'add-first', label: words.say('tray.addFirst'), intent: { kind: 'open', view: 'clients' } }];
   const recent = recentClients(state).slice(0, RECENT_COUNT);
-  const items = recent.map((client) => clientItem(client, `recent-${client.id}`, words));
+  const items = recent.map((client) =>
+    clientItem(client, `recent-${client.id}`, words, impromptuLeft(state, client, now)),
+  );
   if (recent.length === clients.length) return items;
   const all = sortByName(clients, words.locale);
   return [...items, { id: 'all', label: words.say('tray.allClients'), submenu: groupItems(all, words) }];
@@ -78,16 +82,23 @@ function groupItems(clients: readonly Client[], words: Words): MenuItem[] {
   );
 }
 
-function clientItem(client: Client, id: string, words: Words): MenuItem {
+function clientItem(client: Client, id: string, words: Words, left?: ImpromptuLeft): MenuItem {
   return {
     id,
     label: labelOf(client.name),
     submenu: CHANNELS.map((channel) => ({
       id: `${id}-${channel}`,
-      label: words.say(`channel.${channel}`),
+      label: channel === 'call' ? spokeLabel(words, left) : words.say(`channel.${channel}`),
       intent: { kind: 'log', clientId: client.id, channel },
     })),
   };
+}
+
+/** Says so where a call more would be over what I am willing to take. */
+function spokeLabel(words: Words, left: ImpromptuLeft | undefined): string {
+  const spoke = words.say('channel.call');
+  if (!left || left.today > 0) return spoke;
+  return words.say(left.week > 0 ? 'tray.usedToday' : 'tray.usedThisWeek', { what: spoke });
 }
 
 function undoItem(last: LastLogged, words: Words): MenuItem {
@@ -116,9 +127,9 @@ function dayItems(status: TrayStatus, timeZone: string, now: Temporal.Instant, w
   ];
 }
 
-/** `Free until 17:30`; on another day `Off until Mon 09:00`. */
+/** `Free until 17:30`; on another day `Day off until Mon 09:00`. */
 export function nowLabel(status: TrayStatus, timeZone: string, now: Temporal.Instant, words: Words): string {
-  const said = words.say(`now.${status.now}`);
+  const said = words.say(`now.${nameState(status)}`);
   const { until } = status;
   if (!until) return said;
   const time = showTime(until, timeZone, words.locale);

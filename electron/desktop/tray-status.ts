@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { agendasOf } from '../core/agenda';
-import { type Availability, availabilityAt } from '../core/availability';
+import { type Availability, availabilityAt } from '../core/availability/now';
+import { earliest } from '../core/availability/stretch';
+import { takenBetween } from '../core/availability/taken';
 import { callbacksDue } from '../core/callbacks';
 import { nextOccurrences, type Occurrence } from '../core/calls/occurrences';
 import { dayOf, isBefore, startOfDay } from '../core/days';
@@ -14,6 +16,8 @@ export interface TrayStatus extends Availability {
   due: number;
   /** Replies that were copied or mailed and not yet said to be sent. */
   unsent: number;
+  /** When something next begins or ends that takes my time, within the hour: what is said of it may change then. */
+  changesAt?: Temporal.Instant;
   next?: { client: Client; occurrence: Occurrence; items: number };
 }
 
@@ -21,8 +25,10 @@ export interface TrayStatus extends Availability {
 export function trayStatus(state: State, now: Temporal.Instant): TrayStatus {
   const [occurrence] = nextOccurrences(state.calls, now, 1);
   const client = state.clients.find((each) => each.id === occurrence?.clientId);
+  const changesAt = nextChange(state, now);
   return {
     ...availabilityAt(state, now),
+    ...(changesAt && { changesAt }),
     due: callbacksDue(state.requests).length,
     unsent: unsentReplies(state.requests).length,
     ...(occurrence && client && { next: { client, occurrence, items: countItems(state, client.id, now) } }),
@@ -33,6 +39,15 @@ function countItems(state: State, clientId: string, now: Temporal.Instant): numb
   return agendasOf(state, clientId, now).agendas[0]?.items.length ?? 0;
 }
 
+/** Calls and events that follow one another keep the state, and not what is said of it. */
+function nextChange(state: State, now: Temporal.Instant): Temporal.Instant | undefined {
+  const taken = takenBetween(state, now, now.add({ milliseconds: LONGEST_WAIT_MS }));
+  const edges = taken
+    .filter(({ kind }) => kind === 'call' || kind === 'busy')
+    .flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]);
+  return earliest(...edges.filter((at) => isBefore(now, at)));
+}
+
 const LONGEST_WAIT_MS = 60 * 60_000;
 
 /**
@@ -41,7 +56,7 @@ const LONGEST_WAIT_MS = 60 * 60_000;
  */
 export function nextLook(status: TrayStatus, timeZone: string, now: Temporal.Instant): number {
   const midnight = startOfDay(dayOf(now, timeZone).add({ days: 1 }), timeZone);
-  const waits = [status.until, status.next?.occurrence.endsAt, midnight]
+  const waits = [status.until, status.changesAt, status.next?.occurrence.endsAt, midnight]
     .filter((at) => at !== undefined && isBefore(now, at))
     .map((at) => (at?.epochMilliseconds ?? 0) - now.epochMilliseconds);
   return Math.max(1, Math.min(LONGEST_WAIT_MS, ...waits));

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { calendarSchema } from '../core/model/calendar';
 import { callSchema } from '../core/model/call';
 import { clientSchema } from '../core/model/client';
+import { offerSchema } from '../core/model/offer';
 import { requestSchema } from '../core/model/request';
 import { settingsSchema } from '../core/model/settings';
 import type { Book } from '../core/transfer';
@@ -20,7 +22,7 @@ const envelope = z.object({ format: z.literal(OWN_FORMAT), version: z.number() }
 /** Reads our own JSON: good records are taken, each bad one is named with the reason, a foreign file is refused. */
 export function readOwnJson(file: string, content: string): { book: Book; refused: Refused[] } {
   const text = content.replace(/^\uFEFF/, '');
-  const book: Book = { clients: [], calls: [], requests: [] };
+  const book: Book = { clients: [], calls: [], calendars: [], offers: [], requests: [] };
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -42,7 +44,7 @@ export function readOwnJson(file: string, content: string): { book: Book; refuse
     };
 
   const refused: Refused[] = [];
-  const readAll = <T>(name: 'clients' | 'calls' | 'requests', schema: z.ZodType<T>): T[] => {
+  const readAll = <T>(name: Exclude<keyof Book, 'settings'>, schema: z.ZodType<T>): T[] => {
     const list = head.data[name] ?? [];
     if (!Array.isArray(list)) {
       refused.push({ file, reason: `"${name}" is not a list.` });
@@ -61,6 +63,8 @@ export function readOwnJson(file: string, content: string): { book: Book; refuse
   };
   book.clients = readAll('clients', clientSchema);
   book.calls = readAll('calls', callSchema);
+  book.calendars = readAll('calendars', calendarSchema);
+  book.offers = readAll('offers', offerSchema);
   book.requests = readAll('requests', requestSchema);
   const settings = settingsSchema.safeParse(head.data.settings);
   if (settings.success) book.settings = settings.data;

@@ -6,9 +6,13 @@ import type { Moment } from '../core/moment';
 import type { Context, Door, Handlers } from './context';
 import type { Reply } from './contract/bridge';
 import { contract, type Name, type Output } from './contract/contract';
+import { agendaHandlers } from './handlers/agenda';
+import { availabilityHandlers } from './handlers/availability';
+import { calendarHandlers } from './handlers/calendars';
 import { callHandlers } from './handlers/calls';
 import { clientHandlers } from './handlers/clients';
 import { desktopHandlers } from './handlers/desktop';
+import { invitationHandlers } from './handlers/invitation';
 import { keepingHandlers } from './handlers/keeping';
 import { logHandlers } from './handlers/log';
 import { replyHandlers } from './handlers/replies';
@@ -17,9 +21,13 @@ import { settingsHandlers } from './handlers/settings';
 import { weekHandlers } from './handlers/week';
 
 const handlers: Handlers<Name> = {
+  ...agendaHandlers,
+  ...availabilityHandlers,
+  ...calendarHandlers,
   ...callHandlers,
   ...clientHandlers,
   ...desktopHandlers,
+  ...invitationHandlers,
   ...keepingHandlers,
   ...logHandlers,
   ...replyHandlers,

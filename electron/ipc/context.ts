@@ -1,6 +1,7 @@
 import type { Moment } from '../core/moment';
 import type { WordsByLanguage } from '../core/replies/suggest';
 import type { Store } from '../store/store';
+import type { ReadText } from '../subscriptions/read-text';
 import type { LogAnswer } from './contract/answers';
 import type { Checked, Name, Output } from './contract/contract';
 
@@ -12,6 +13,8 @@ export interface Effects {
   openWindow(view: string): void;
   revealHome(): void;
   chooseFolder(): Promise<string | undefined>;
+  /** Asks for a calendar's file. */
+  chooseCalendar(): Promise<string | undefined>;
   /** Moves the data; the app goes on with the store at the new place. */
   moveHome(folder: string): Promise<void>;
   print(): void;
@@ -37,6 +40,8 @@ export interface Context {
   /** Version of the app, for `doctor`. */
   version: string;
   effects?: Effects;
+  /** Reads the text of a calendar; in this thread when not given. */
+  readText?: ReadText | undefined;
 }
 
 export type Handler<N extends Name> = (input: Checked<N>, context: Context) => Output<N> | Promise<Output<N>>;

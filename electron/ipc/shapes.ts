@@ -1,7 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
+import { type Clash, nameClash } from '../core/calls/clashes';
 import type { Occurrence } from '../core/calls/occurrences';
 import { withOffset } from '../core/days';
 import { clientOf, personOf } from '../core/find';
+import type { LateItem, Way } from '../core/late';
+import { sayWay } from '../core/late-words';
 import type { StandingCall } from '../core/model/call';
 import type { Change } from '../core/model/change';
 import type { Client } from '../core/model/client';
@@ -12,11 +15,14 @@ import type { Verdict } from '../core/verdict';
 import type { Understood } from '../inputs/quick-log/parse';
 import type {
   CallAnswer,
+  ClashAnswer,
   ClientAnswer,
+  LateAnswer,
   LogAnswer,
   OccurrenceAnswer,
   RequestAnswer,
   Understanding,
+  WayAnswer,
 } from './contract/answers';
 
 /** Domain values in the shapes of the contract: names beside ids, instants with an offset. */
@@ -40,12 +46,14 @@ export function shapeCall(state: Pick<State, 'clients'>, call: StandingCall): Ca
     timeZone: call.timeZone,
     minutes: call.minutes,
     ...(call.endsOn !== undefined && { endsOn: call.endsOn }),
+    ...(call.isFloating && { isFloating: true }),
+    ...(call.rdates && { rdates: call.rdates }),
   };
 }
 
 /** Instants in the offset of the call's own zone. */
 export function shapeOccurrence(state: Pick<State, 'clients'>, occurrence: Occurrence): OccurrenceAnswer {
-  const { callId, clientId, startsAt, endsAt, timeZone, minutes, movedFrom } = occurrence;
+  const { callId, clientId, startsAt, endsAt, timeZone, minutes, movedFrom, isExtra, isHeld } = occurrence;
   return {
     callId,
     client: clientOf(state, { clientId }).name,
@@ -56,7 +64,57 @@ export function shapeOccurrence(state: Pick<State, 'clients'>, occurrence: Occur
     timeZone,
     minutes,
     ...(movedFrom && { movedFrom: withOffset(movedFrom, timeZone) }),
+    ...(isExtra && { isExtra }),
+    ...(isHeld && { isHeld }),
   };
+}
+
+export function shapeClash({ kind, name, date }: Clash): ClashAnswer {
+  return { kind, name, date, text: nameClash({ kind, name }) };
+}
+
+/** Instants in the offset of my own zone, the call's in that of the call. */
+export function shapeLate(state: State, { request, placedOn, ways }: LateItem): LateAnswer {
+  const { timeZone } = state.settings;
+  return {
+    requestId: request.id,
+    subject: request.subject,
+    neededBy: request.neededBy ?? '',
+    ...(placedOn && { placedOn: shapeOccurrence(state, placedOn) }),
+    ways: ways.map((way) => shapeWay(way, timeZone)),
+  };
+}
+
+/** What goes to a later call, and when that begins, in the offset of the call's zone. */
+export function shapeLater(
+  state: Pick<State, 'clients'>,
+  { request, occurrence }: { request: Request; occurrence?: Occurrence },
+): { requestId: string; subject: string; startsAt?: string } {
+  const startsAt = occurrence && shapeOccurrence(state, occurrence).startsAt;
+  return { requestId: request.id, subject: request.subject, ...(startsAt && { startsAt }) };
+}
+
+function shapeWay(way: Way, timeZone: string): WayAnswer {
+  const text = sayWay(way, timeZone);
+  switch (way.kind) {
+    case 'longer': {
+      const { callId, occurrence, startsAt } = way.occurrence;
+      return {
+        kind: 'longer',
+        text,
+        callId,
+        occurrence,
+        startsAt: withOffset(startsAt, timeZone),
+        minutes: way.minutes,
+      };
+    }
+    case 'extra':
+      return { kind: 'extra', text, callId: way.callId, ...shapeStretch(way.slot, timeZone) };
+    case 'callback':
+      return { kind: 'callback', text, ...shapeStretch(way, timeZone) };
+    case 'written':
+      return { kind: 'written', text };
+  }
 }
 
 export function shapeContact(state: State, client: Client, contact: Contact): LogAnswer['contact'] {

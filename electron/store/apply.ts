@@ -34,6 +34,11 @@ export function monthsOf(edits: readonly RequestEdit[]): string[] {
   return [...new Set(places)].filter((place): place is string => place !== undefined && place !== 'open').sort();
 }
 
+/** The edits of records that the book lists. */
+export function listEditsOfBook({ clients, calls, calendars, offers }: Edits): Edit<Stamped>[] {
+  return [...clients, ...calls, ...calendars, ...offers];
+}
+
 /** The book after the edits. */
 export function patchBook(book: Book, edits: Edits, stamping: Stamping): Book {
   return {
@@ -41,7 +46,9 @@ export function patchBook(book: Book, edits: Edits, stamping: Stamping): Book {
     settings: edits.settings[0]?.after ?? book.settings,
     clients: patchList(book.clients, edits.clients),
     calls: patchList(book.calls, edits.calls),
-    tombstones: patchTombstones(book.tombstones, [...edits.clients, ...edits.calls], stamping),
+    calendars: patchList(book.calendars, edits.calendars),
+    offers: patchList(book.offers, edits.offers),
+    tombstones: patchTombstones(book.tombstones, listEditsOfBook(edits), stamping),
   };
 }
 
@@ -88,6 +95,8 @@ export function patchState(state: State, edits: Edits, months: ReadonlyMap<strin
     device: edits.device[0]?.after ?? state.device,
     clients: patchList(state.clients, edits.clients),
     calls: patchList(state.calls, edits.calls),
+    calendars: patchList(state.calendars, edits.calendars),
+    offers: patchList(state.offers, edits.offers),
     requests: patchList(state.requests, editsIn('open', edits.requests)),
     history,
   };

@@ -21,6 +21,7 @@ export async function checkHome(desk: Desk): Promise<Check[]> {
     await checkPermissions(desk),
     await checkFiles(desk),
     await checkTally(desk),
+    checkCalendars(desk),
     await checkBackups(desk),
     await checkLeftovers(desk),
     await checkSpace(desk),
@@ -42,7 +43,14 @@ async function checkPermissions({ home, layout }: Desk): Promise<Check> {
   if (process.platform === 'win32') return { check, ok: true, detail: 'as the folder above gives them' };
   const files = await listDataFiles(home);
   const open: string[] = [];
-  for (const path of [home, layout.history, layout.undo, layout.backups, ...files.map((file) => join(home, file))]) {
+  for (const path of [
+    home,
+    layout.history,
+    layout.undo,
+    layout.backups,
+    layout.calendars,
+    ...files.map((file) => join(home, file)),
+  ]) {
     const { mode } = await stat(path);
     if ((mode & 0o077) !== 0) open.push(`${path} (${(mode & 0o777).toString(8)})`);
   }
@@ -100,6 +108,16 @@ function describe(value: unknown): string {
   });
 }
 
+function checkCalendars({ state: { calendars, readings } }: Desk): Check {
+  const failing = calendars.flatMap(({ id, name }) => {
+    const problem = readings[id]?.problem;
+    return problem ? [`${name}: ${problem.message}`] : [];
+  });
+  const read = calendars.filter(({ id }) => readings[id]?.readAt !== undefined).length;
+  const told = calendars.length === 0 ? 'none' : `${read} of ${calendars.length} were read`;
+  return { check: 'calendars', ok: failing.length === 0, detail: [told, ...failing].join('; ') };
+}
+
 async function checkBackups({ home }: Desk): Promise<Check> {
   const known = await listBackups(home);
   const [newest] = known;
@@ -107,7 +125,9 @@ async function checkBackups({ home }: Desk): Promise<Check> {
 }
 
 async function checkLeftovers({ home, layout }: Desk): Promise<Check> {
-  const left = (await Promise.all([home, layout.history, layout.undo, layout.backups].map(findLeftovers))).flat();
+  const left = (
+    await Promise.all([home, layout.history, layout.undo, layout.backups, layout.calendars].map(findLeftovers))
+  ).flat();
   const detail = left.length > 0 ? `${left.join(', ')}; the next start removes them` : 'none';
   return { check: 'leftovers', ok: left.length === 0, detail };
 }

@@ -13,6 +13,8 @@ export function diffStates(former: State, next: State): Edits {
     device: diffOne(former.device, next.device),
     clients: diffLists(former.clients, next.clients),
     calls: diffLists(former.calls, next.calls),
+    calendars: diffLists(former.calendars, next.calendars),
+    offers: diffLists(former.offers, next.offers),
     requests: diffRequests(former, next),
   };
 }

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import { monthOf } from '../core/days';
+import { type Calendar, calendarSchema } from '../core/model/calendar';
 import { callSchema, type StandingCall } from '../core/model/call';
 import { type Client, clientSchema } from '../core/model/client';
+import { type Offer, offerSchema } from '../core/model/offer';
 import { Refusal } from '../core/model/problem';
 import { type Request, requestSchema } from '../core/model/request';
 import { type Device, deviceSchema, type Settings, settingsSchema } from '../core/model/settings';
@@ -43,8 +45,21 @@ export interface Edits {
   device: Edit<Device>[];
   clients: Edit<Client>[];
   calls: Edit<StandingCall>[];
+  calendars: Edit<Calendar>[];
+  offers: Edit<Offer>[];
   requests: RequestEdit[];
 }
+
+/** Nothing to do. */
+export const NO_EDITS: Edits = {
+  settings: [],
+  device: [],
+  clients: [],
+  calls: [],
+  calendars: [],
+  offers: [],
+  requests: [],
+};
 
 /** Whether there is nothing to do. */
 export function isIdle(edits: Edits): boolean {
@@ -74,6 +89,8 @@ export function prepareEdits(edits: Edits, stamping: Stamping): Edits {
     device: prepare(edits.device, deviceSchema, stamping),
     clients: prepare(edits.clients, clientSchema, stamping),
     calls: prepare(edits.calls, callSchema, stamping),
+    calendars: prepare(edits.calendars, calendarSchema, stamping),
+    offers: prepare(edits.offers, offerSchema, stamping),
     requests: prepare(edits.requests, requestSchema, stamping).map((edit) => ({
       ...edit,
       to: edit.after

@@ -1,9 +1,10 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listEditsOfBook } from './apply';
 import { listBackups, listDataFiles } from './backups';
 import { type Desk, stampingOf } from './desk';
 import { linkOrCopy, listFolder, moveFile, nameTemporary, readText, syncFolder, writeDurably } from './durable';
-import type { Edits, RequestEdit } from './edits';
+import { type Edits, NO_EDITS, type RequestEdit } from './edits';
 import { monthPath } from './layout';
 import { planEdits, savePlan } from './save';
 import { flushTally } from './tally';
@@ -18,7 +19,7 @@ import { isPlain } from './unknown';
 export async function forgetClient(desk: Desk, clientId: string): Promise<number> {
   await desk.lock.assertMine();
   const edits = await findRecords(desk, clientId);
-  const gone = new Set([...edits.clients, ...edits.calls, ...edits.requests].map(({ id }) => id));
+  const gone = new Set([...listEditsOfBook(edits), ...edits.requests].map(({ id }) => id));
   await purgeBackups(desk.home, clientId, gone);
   await purgeUndo(desk, clientId, gone);
   await purgeSetAside(desk, clientId, gone);
@@ -39,10 +40,10 @@ async function findRecords({ state, history, home }: Desk, clientId: string): Pr
       requests.push({ id: before.id, before, from: month, to: month });
   }
   return {
-    settings: [],
-    device: [],
+    ...NO_EDITS,
     clients: state.clients.filter((client) => client.id === clientId).map((before) => ({ id: before.id, before })),
     calls: state.calls.filter(isTheirs).map((before) => ({ id: before.id, before })),
+    offers: state.offers.filter(isTheirs).map((before) => ({ id: before.id, before })),
     requests,
   };
 }
@@ -107,7 +108,7 @@ async function purgeUndo({ home, layout, trail }: Desk, clientId: string, gone: 
   const changes = new Map<string, UndoFile | undefined>();
   for (const name of trail.names) changes.set(name, await readUndo(home, name));
   for (const undo of changes.values())
-    for (const { id, before } of undo ? [...undo.touched.calls, ...undo.touched.requests] : [])
+    for (const { id, before } of undo ? [...undo.touched.calls, ...undo.touched.offers, ...undo.touched.requests] : [])
       if (before?.clientId === clientId) gone.add(id);
   for (const [name, undo] of changes) {
     const left = undo && withoutRecords(undo, gone);
@@ -125,12 +126,13 @@ async function purgeUndo({ home, layout, trail }: Desk, clientId: string, gone: 
 /** The same object when there is nothing to take out, nothing when nothing is left. */
 function withoutRecords(undo: UndoFile, gone: ReadonlySet<string>): UndoFile | undefined {
   const keep = ({ id }: { id: string }) => !gone.has(id);
-  const { clients, calls, requests } = undo.touched;
-  if ([...clients, ...calls, ...requests].every(keep)) return undo;
+  const { clients, calls, offers, requests } = undo.touched;
+  if ([...clients, ...calls, ...offers, ...requests].every(keep)) return undo;
   const touched = {
     ...undo.touched,
     clients: clients.filter(keep),
     calls: calls.filter(keep),
+    offers: offers.filter(keep),
     requests: requests.filter(keep),
   };
   const isEmpty = Object.values(touched).every((list) => list.length === 0);

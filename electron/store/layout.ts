@@ -13,6 +13,7 @@ export function layOut(home: string) {
     history: join(home, 'history'),
     undo: join(home, 'undo'),
     backups: join(home, 'backups'),
+    calendars: join(home, 'calendars'),
   };
 }
 export type Layout = ReturnType<typeof layOut>;

@@ -8,6 +8,7 @@ import { holds } from './history';
 import { openDesk } from './opening';
 import { publish } from './publish';
 import { openQueue } from './queue';
+import { dropStrayReadings, keepReading, readCalendarText } from './readings';
 import { restoreBackup } from './restore';
 import type { Changed, OpenOptions, Store, UpdateOptions } from './store';
 import { flushTally, recountTally } from './tally';
@@ -42,6 +43,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     }, TALLY_MS).unref();
   }
 
+  queue.run(() => dropStrayReadings(desk.layout, desk.documents.book.low.data, options.now())).catch(() => undefined);
   queue.run(() => expireUndo(desk.home, desk.trail, options.now())).catch(() => undefined);
 
   return {
@@ -101,6 +103,9 @@ export async function openStore(options: OpenOptions): Promise<Store> {
       return restored;
     },
     forgetClient: (clientId) => queue.run(() => forgetClient(desk, clientId)),
+    keepReading: (reading, text) => queue.run(() => keepReading(desk, reading, text)),
+    readCalendarText: (calendarId) => queue.run(() => readCalendarText(desk, calendarId)),
+    publishHolidays: (holidays) => queue.run(async () => publish(desk, { ...desk.state, holidays })),
     check: async () => {
       await recountTally(desk, queue);
       return await queue.run(() => checkHome(desk));

@@ -9,6 +9,7 @@ import { keepHistory } from './history';
 import { type Layout, layOut } from './layout';
 import { acquireLock, type Lock } from './lock';
 import { type Examined, examineFile, type Reader, settleFile } from './read-file';
+import { readReadings } from './readings';
 import { mendDocument } from './save';
 import type { Book, DeviceFile, OpenFile } from './schemas/v1';
 import { bookFormat, CURRENT_VERSION, deviceFormat, openFormat, STEPS } from './schemas/versions';
@@ -38,7 +39,7 @@ async function prepareHome(layout: Layout, options: OpenOptions): Promise<Lock> 
   if (wasMade || (await listFolder(layout.home)).length === 0) await chmod(layout.home, 0o700);
   const lock = await acquireLock(layout.home, options.socket, options.patienceMs);
   try {
-    const folders = [layout.history, layout.undo, layout.backups];
+    const folders = [layout.history, layout.undo, layout.backups, layout.calendars];
     if ((await Promise.all(folders.map(makeFolder))).some((made) => made !== undefined)) await syncFolder(layout.home);
     await replayJournal(layout.home);
     const inBackups = lock.wasAbandoned ? await listBackups(layout.home) : [];
@@ -56,10 +57,13 @@ async function readHome(home: string, layout: Layout, lock: Lock, options: OpenO
   const reader: Reader = { home, now: options.now, steps: options.steps ?? STEPS, notices: [] };
   const stage: Stage = { batch: undefined };
   const documents = await readDocuments(layout, reader, stage, options);
-  const { settings, clients, calls } = documents.book.low.data;
+  const { settings, clients, calls, calendars, offers } = documents.book.low.data;
   const { device } = documents.device.low.data;
   const { requests } = documents.open.low.data;
-  const tally = await openTallyCache(home, settings);
+  const [tally, readings] = await Promise.all([
+    openTallyCache(home, settings),
+    readReadings(layout, documents.book.low.data),
+  ]);
   const desk: Desk = {
     home,
     layout,
@@ -75,7 +79,10 @@ async function readHome(home: string, layout: Layout, lock: Lock, options: OpenO
     tally,
     lock,
     listeners: new Set(),
-    state: { settings, device, clients, calls, requests, calendars: [], offers: [], history: {}, tally: tally.tally, readings: {}, holidays: {} },
+    state: {
+      ...{ settings, device, clients, calls, calendars, offers, requests, readings },
+      ...{ history: {}, tally: tally.tally, holidays: {} },
+    },
   };
   return desk;
 }
@@ -97,7 +104,13 @@ export async function readDocuments(
 
   const version = CURRENT_VERSION;
   const { settings, device } = first;
-  const firstBook: Book = { version, settings, clients: [...first.clients], calls: [...first.calls], tombstones: [] };
+  const firstBook: Book = {
+    ...{ version, settings, tombstones: [] },
+    clients: [...first.clients],
+    calls: [...first.calls],
+    calendars: [...first.calendars],
+    offers: [...first.offers],
+  };
   const firstOpen: OpenFile = { version, requests: [...first.requests] };
   const firstDevice: DeviceFile = { version, device };
   const book = holdDocument(layout.book, firstBook, stage, () =>

@@ -2,7 +2,10 @@ import type { Change } from '../core/model/change';
 import type { State } from '../core/model/state';
 import type { Desk } from './desk';
 
-const PARTS = ['settings', 'device', 'clients', 'calls', 'requests', 'history', 'tally'] as const;
+const PARTS = [
+  ...(['settings', 'device', 'clients', 'calls', 'calendars', 'offers', 'requests', 'history', 'tally'] as const),
+  ...(['readings', 'holidays'] as const),
+] as const;
 
 /** Makes a state the current one and tells what changed in it. */
 export function publish(desk: Desk, next: State, change?: Change): void {

@@ -3,7 +3,7 @@ import type { Change } from '../core/model/change';
 import { Refusal } from '../core/model/problem';
 import type { Request } from '../core/model/request';
 import type { State } from '../core/model/state';
-import { editsIn, monthsOf, patchBook, patchList, patchMonth, patchState } from './apply';
+import { editsIn, listEditsOfBook, monthsOf, patchBook, patchList, patchMonth, patchState } from './apply';
 import { type Batch, beginBatch, HalfDone } from './batch';
 import type { Desk } from './desk';
 import { type Document, stageDocument } from './document';
@@ -74,7 +74,7 @@ function stagePlan({ documents: { book, open, device } }: Desk, plan: Plan, batc
     .filter(({ document, next }) => document.low.data !== next)
     .map(({ document, next }) => stageDocument(document, versioned(next), batch));
   const nextBook = patchBook(book.low.data, edits, stamping);
-  if (book.isDue || edits.settings.length + edits.clients.length + edits.calls.length > 0)
+  if (book.isDue || edits.settings.length + listEditsOfBook(edits).length > 0)
     writes.push(stageDocument(book, versioned(nextBook), batch));
   const [deviceEdit] = edits.device;
   if (device.isDue || deviceEdit)

@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Reading } from '../core/model/calendar';
 import type { Change, ChangeNote } from '../core/model/change';
+import type { Holidays } from '../core/model/holiday';
 import type { Problem } from '../core/model/problem';
 import type { Request } from '../core/model/request';
 import type { State } from '../core/model/state';
@@ -88,6 +90,15 @@ export interface Store {
   restore(backup?: string): Promise<{ restored: string; kept: string }>;
   /** Removes every trace of a client, from undo and backups too; returns how many records it were. */
   forgetClient(clientId: string): Promise<number>;
+  /**
+   * Keeps and publishes what was read of a calendar, with the text it was read from when that is new. It is a cache: no
+   * change, nothing to undo, and nothing is kept of a calendar that is not in the book.
+   */
+  keepReading(reading: Reading, text?: string): Promise<void>;
+  /** The last good text of a calendar, to be read anew; nothing when there is none. */
+  readCalendarText(calendarId: string): Promise<string | undefined>;
+  /** Publishes the public holidays of the places in use; they are never written. */
+  publishHolidays(holidays: Holidays): Promise<void>;
   /** Looks after everything that can be wrong with a home; changes nothing but the weekly sums. */
   check(): Promise<Check[]>;
   close(): Promise<void>;

@@ -64,6 +64,8 @@ function wasApplied({ touched }: UndoFile, { current }: Present): boolean {
     touched.device.every(({ id, after }) => fits(after, current.device(id, 'book'))) &&
     touched.clients.every(({ id, after }) => fits(after, current.clients(id, 'book'))) &&
     touched.calls.every(({ id, after }) => fits(after, current.calls(id, 'book'))) &&
+    touched.calendars.every(({ id, after }) => fits(after, current.calendars(id, 'book'))) &&
+    touched.offers.every(({ id, after }) => fits(after, current.offers(id, 'book'))) &&
     touched.requests.every(({ id, after, to }) => fits(after, current.requests(id, to)))
   );
 }
@@ -85,6 +87,8 @@ async function findPresent({ state, documents, history }: Desk, { touched }: Und
       device: () => state.device,
       clients: byId(state.clients),
       calls: byId(state.calls),
+      calendars: byId(state.calendars),
+      offers: byId(state.offers),
       requests: (id, place) => openRequests(id) ?? inMonth(place)?.requests.find((request) => request.id === id),
     },
     floor: (id, place) =>

@@ -2,9 +2,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { calendarSchema } from '../core/model/calendar';
 import { callSchema } from '../core/model/call';
 import { type Change, changeSchema } from '../core/model/change';
 import { clientSchema } from '../core/model/client';
+import { offerSchema } from '../core/model/offer';
 import { Refusal } from '../core/model/problem';
 import { requestSchema } from '../core/model/request';
 import { deviceSchema, settingsSchema } from '../core/model/settings';
@@ -13,7 +15,8 @@ import { digestOf, type Edit, type Edits, type Stamped } from './edits';
 import { layOut } from './layout';
 import { CURRENT_VERSION } from './schemas/versions';
 
-const KEPT_DAYS = 7;
+/** For so many days a change can be undone. */
+export const KEPT_DAYS = 7;
 
 function traceOf<R extends z.ZodType>(record: R) {
   return z.object({
@@ -33,6 +36,9 @@ export const undoSchema = z.object({
     device: z.array(traceOf(deviceSchema)),
     clients: z.array(traceOf(clientSchema)),
     calls: z.array(traceOf(callSchema)),
+    // Not in what version 1.0 wrote.
+    calendars: z.array(traceOf(calendarSchema)).default([]),
+    offers: z.array(traceOf(offerSchema)).default([]),
     requests: z.array(placedTraceSchema),
   }),
 });
@@ -85,6 +91,8 @@ export function traceEdits(change: Change, edits: Edits): UndoFile {
       device: edits.device.map(trace),
       clients: edits.clients.map(trace),
       calls: edits.calls.map(trace),
+      calendars: edits.calendars.map(trace),
+      offers: edits.offers.map(trace),
       requests: edits.requests.map((edit) => ({ ...trace(edit), ...(edit.from && { from: edit.from }), to: edit.to })),
     },
   };
@@ -123,12 +131,14 @@ export function invert(undo: UndoFile, { current, floor }: Present): Edits {
       ...(stamp && { floor: stamp }),
     };
   }
-  const { settings, device, clients, calls, requests } = undo.touched;
+  const { settings, device, clients, calls, calendars, offers, requests } = undo.touched;
   return {
     settings: settings.map((trace) => inverse(trace, current.settings(trace.id, 'book'))),
     device: device.map((trace) => inverse(trace, current.device(trace.id, 'book'))),
     clients: clients.map((trace) => inverse(trace, current.clients(trace.id, 'book'))),
     calls: calls.map((trace) => inverse(trace, current.calls(trace.id, 'book'))),
+    calendars: calendars.map((trace) => inverse(trace, current.calendars(trace.id, 'book'))),
+    offers: offers.map((trace) => inverse(trace, current.offers(trace.id, 'book'))),
     requests: requests.map((trace) => ({
       ...inverse(trace, current.requests(trace.id, trace.to), trace.to),
       from: trace.to,

@@ -3,7 +3,7 @@ import type { State } from '../core/model/state';
 import { dayOfInstant, hasDailyBackup, makeBackup } from './backups';
 import { type Desk, stampingOf } from './desk';
 import { diffStates } from './diff';
-import { isIdle, prepareEdits } from './edits';
+import { isIdle, NO_EDITS, prepareEdits } from './edits';
 import { hasData } from './opening';
 import { planEdits, savePlan } from './save';
 import type { Changed, UpdateOptions } from './store';
@@ -22,8 +22,7 @@ export async function settleStart(desk: Desk): Promise<void> {
 /** Writes the files that are not on disk in the form they have in memory. */
 export async function writeWhatIsDue(desk: Desk): Promise<void> {
   if (!Object.values(desk.documents).some((document) => document.isDue)) return;
-  const nothing = { settings: [], device: [], clients: [], calls: [], requests: [] };
-  await savePlan(desk, await planEdits(desk, nothing, stampingOf(desk, desk.options.now())), {});
+  await savePlan(desk, await planEdits(desk, NO_EDITS, stampingOf(desk, desk.options.now())), {});
 }
 
 /** Runs a change and saves what it did. */

@@ -7,6 +7,7 @@ import { NoticeBoard } from './notice-board';
 import { Rail } from './rail';
 import { useShortcuts } from './use-shortcuts';
 import { views } from './views';
+import { ZoneLine } from './zone-line';
 
 /** The window: the rail with the views at the left, the view in the rest. */
 export function Frame() {
@@ -45,6 +46,7 @@ export function Frame() {
       </button>
       <Rail view={place.view} onHelp={showHelp} />
       <main ref={main} key={place.view} tabIndex={-1} className={classes.main}>
+        <ZoneLine />
         <Suspense fallback={null}>
           <View />
         </Suspense>

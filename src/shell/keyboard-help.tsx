@@ -17,7 +17,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
       title: t('keys.everywhere'),
       keys: [
         ...(shortcut ? [{ keys: [shortcut], text: t('keys.log') }] : []),
-        { keys: ['Mod+1', 'Mod+6'], text: t('keys.switch') },
+        { keys: ['Mod+1', 'Mod+7'], text: t('keys.switch') },
         { keys: ['Mod+Z'], text: t('keys.undo') },
         { keys: ['F6'], text: t('keys.parts') },
         { keys: ['Esc'], text: t('keys.leave') },
@@ -38,8 +38,20 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
         { keys: ['C'], text: t('week.act.copy') },
         { keys: ['S'], text: t('keys.sent') },
         { keys: ['Alt+↑', 'Alt+↓'], text: t('keys.arrange') },
+        { keys: ['1', '5'], text: t('keys.ways') },
         { keys: ['[', ']'], text: t('keys.otherWeek') },
         { keys: ['T'], text: t('week.today') },
+      ],
+    },
+    {
+      title: t('keys.inCalendar'),
+      keys: [
+        { keys: ['←', '→'], text: t('keys.otherSpan') },
+        { keys: ['T'], text: t('calendar.today.week') },
+        { keys: ['V'], text: t('keys.weekOrMonth') },
+        { keys: ['J', 'K'], text: t('keys.calls') },
+        { keys: ['Enter'], text: t('keys.openCall') },
+        { keys: ['M'], text: t('keys.moveCall') },
       ],
     },
     {

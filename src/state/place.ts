@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export const viewNames = ['week', 'replies', 'clients', 'log', 'load', 'settings'] as const;
+export const viewNames = ['week', 'calendar', 'replies', 'clients', 'log', 'load', 'settings'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** Where the person is, as it stands in the address: `#/clients/cli_1`. */

@@ -90,6 +90,10 @@ async function playWeek({ ask }: InProcess): Promise<Scene> {
   await simple('call.skip', 'call', 'skip', 'Hooli', '--occurrence', '2026-12-11T10:00');
   await simple('calls', 'calls', '--from', '2026-12-01', '--to', '2026-12-31');
   await simple('call.keep', 'call', 'keep', 'Hooli', '2026-12-11T10:00');
+  await simple('call.extra', 'call', 'extra', 'Hooli', '2026-12-09 16:00');
+  await simple('call.lengthen', 'call', 'lengthen', 'Hooli', '2026-12-18T10:00', '--minutes', '60');
+  await simple('call.hold', 'call', 'hold', 'Hooli', '2026-12-25T10:00');
+  await simple('calls', 'calls', '--from', '2026-12-07', '--to', '2026-12-31');
   await simple('call.end', 'call', 'end', 'Hooli', '2027-06-30');
 
   const logged = await simple('log', 'log', 'dana', '3', 'missed', 'calls', 're', 'invoice,', 'needs', 'it', 'thu');
@@ -112,7 +116,10 @@ async function playWeek({ ask }: InProcess): Promise<Scene> {
   await simple('changes', 'changes');
   await simple('load', 'load', '--weeks', '2');
   await simple('available', 'available', '--client', 'Hooli', '--days', '3');
+  await simple('available', 'available', '--client', 'Hooli', '--minutes', '30');
+  await simple('availability.share', 'available', '--client', 'Hooli', '--share', '--slots', '2');
   await simple('settings.set', 'settings', 'set', '--my-name', 'Vera Novak');
+  await simple('settings.show', 'settings', 'show');
   await simple('backup', 'backup');
   await simple('backups', 'backups');
   await simple('sample.add', 'sample', 'add');

@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agendasOf, isPromiseBroken, pinOf, placeOf } from '../../electron/core/agenda';
+import { clashOf } from '../../electron/core/calls/clashes';
+import { sayWay } from '../../electron/core/late-words';
 import type { Exception } from '../../electron/core/model/call';
 import type { Request, UsedReply } from '../../electron/core/model/request';
 import type { State } from '../../electron/core/model/state';
-import { makeCall, makeContact, makeReply, makeRequest, makeState, vienna } from '../helpers/build';
+import {
+  makeCall,
+  makeClient,
+  makeContact,
+  makeReply,
+  makeRequest,
+  makeSettings,
+  makeState,
+  vienna,
+} from '../helpers/build';
 
 const NOW = vienna('2026-11-24T11:20');
 const ref = (local: string, callId = 'call_1') => ({ callId, occurrence: local });
@@ -210,13 +221,97 @@ describe('pins and promises', () => {
       false,
     ],
   ])('is a promise broken when %s?', (_, more, call, __, expected) => {
-    expect(isPromiseBroken({ calls: [makeCall(call)] }, request('a', more), NOW)).toBe(expected);
+    expect(isPromiseBroken(makeState({ calls: [makeCall(call)] }), request('a', more), NOW)).toBe(expected);
   });
 
   it('is a broken promise when the call is gone, and none once its time is over', () => {
     const promised = request('a', { replies: [sent(NOV27)] });
-    expect(isPromiseBroken({ calls: [] }, promised, NOW)).toBe(true);
-    expect(isPromiseBroken({ calls: [] }, promised, vienna('2026-11-27T10:01'))).toBe(false);
+    expect(isPromiseBroken(makeState({ calls: [] }), promised, NOW)).toBe(true);
+    expect(isPromiseBroken(makeState({ calls: [] }), promised, vienna('2026-11-27T10:01'))).toBe(false);
+  });
+});
+
+describe('a call on a holiday or a day off', () => {
+  const off = (more: Partial<State> = {}) =>
+    makeState({
+      settings: makeSettings({ daysOff: [{ id: 'o', from: '2026-11-27', to: '2026-11-27', name: '' }] }),
+      ...more,
+    });
+
+  it('takes nothing: its items go to the next', () => {
+    expect(layout(off({ requests: [request('a')] }))).toEqual(['4: a']);
+  });
+  it('lets go of what was pinned to it or promised for it', () => {
+    const requests = [request('a', { pin: ref(NOV27) }), request('b', { replies: [sent(NOV27)] })];
+    expect(layout(off({ requests }))).toEqual(['4: a b']);
+  });
+  it('takes them back once it is held or moved', () => {
+    const requests = [request('a', { pin: ref(NOV27) })];
+    const held = makeCall({ exceptions: [{ occurrence: NOV27, movedTo: NOV27 }] });
+    const moved = makeCall({ exceptions: [{ occurrence: NOV27, movedTo: '2026-11-26T10:00' }] });
+    expect(layout(off({ requests, calls: [held] }))).toEqual(['27: a']);
+    expect(layout(off({ requests, calls: [moved] }))).toEqual(['26: a']);
+  });
+  it('breaks a promise that named it, until it is held', () => {
+    const promised = request('a', { replies: [sent(NOV27)] });
+    const held = makeCall({ exceptions: [{ occurrence: NOV27, movedTo: NOV27 }] });
+    expect(isPromiseBroken(off(), promised, NOW)).toBe(true);
+    expect(isPromiseBroken(off({ calls: [held] }), promised, NOW)).toBe(false);
+  });
+  it('holds more when it was made longer', () => {
+    const longer = makeCall({ exceptions: [{ occurrence: NOV27, movedTo: NOV27, minutes: 40 }] });
+    const requests = ['a', 'b', 'c', 'd'].map((id) => request(id));
+    expect(layout(makeState({ calls: [longer], requests }))).toEqual(['27: a b c d']);
+  });
+});
+
+describe('what no call takes in time', () => {
+  const ways = (state: State, now = NOW) =>
+    agendasOf(state, 'cli_Globex', now).late.map(
+      (item) => `${item.request.id}: ${item.ways.map((way) => sayWay(way, 'Europe/Vienna')).join('; ')}`,
+    );
+  const full = ['a', 'b', 'c'].map((id) => request(id, { position: 1 }));
+
+  it('can have a longer call, an extra one, a callback or an answer in writing', () => {
+    const requests = [...full, request('due', { neededBy: '2026-11-27', minutes: 15 })];
+    const state = makeState({ requests });
+    expect(layout(state)).toEqual(['27: a b c', '4: due']);
+    expect(agendasOf(state, 'cli_Globex', NOW).late[0]?.placedOn?.occurrence).toBe(DEC4);
+    expect(ways(state)).toMatchInlineSnapshot(`
+      [
+        "due: make the call 45 minutes long on Friday 27 November, 10:00; have an extra call on Tuesday 24 November, 12:30; have an extra call on Wednesday 25 November, 09:00; call back on Tuesday 24 November, 16:45; answer in writing",
+      ]
+    `);
+  });
+  it('can have no longer call where something follows it, or where it would take more than an hour', () => {
+    const next = makeCall({ id: 'call_2', clientId: 'cli_Acme', start: '2026-09-04T10:30' });
+    const clients = [makeClient(), makeClient('Acme')];
+    const due = request('due', { neededBy: '2026-11-27', minutes: 15 });
+    expect(ways(makeState({ clients, calls: [makeCall(), next], requests: [...full, due] }))[0]).not.toContain(
+      'minutes long',
+    );
+    const huge = request('due', { neededBy: '2026-11-27', minutes: 61 });
+    expect(ways(makeState({ requests: [...full, huge] }))[0]).not.toContain('minutes long');
+  });
+  it('counts the day in the zone of the client', () => {
+    // Half past eight in the evening of Friday in Vienna is Saturday morning in Auckland.
+    const calls = [makeCall({ start: '2026-09-04T20:30' })];
+    const requests = [request('a', { neededBy: '2026-11-27' })];
+    const far = makeState({ clients: [makeClient('Globex', { timeZone: 'Pacific/Auckland' })], calls, requests });
+    expect(ways(far)).toHaveLength(1);
+    expect(ways(makeState({ calls, requests }))).toEqual([]);
+  });
+  it('is told of those that no call takes at all, and only in writing when the day is over', () => {
+    expect(ways(makeState({ calls: [], requests: [request('a', { neededBy: '2026-11-25' })] }))[0]).toMatch(
+      /^a: call back on .*; answer in writing$/,
+    );
+    expect(ways(makeState({ requests: [request('a', { neededBy: '2026-11-20' })] }))).toEqual(['a: answer in writing']);
+  });
+  it('is nothing that was needed by a day a call meets, whatever came before without a day', () => {
+    const older = ['a', 'b', 'c'].map((id) => request(id, {}, '2026-11-20T09:00:00Z'));
+    const requests = [...older, request('due', { neededBy: '2026-11-27' })];
+    expect(layout(makeState({ requests }))).toEqual(['27: due a b', '4: c']);
+    expect(ways(makeState({ requests }))).toEqual([]);
   });
 });
 
@@ -263,17 +358,28 @@ describe('any state', () => {
         [{ occurrence: NOV27 }],
         [{ occurrence: NOV27, movedTo: '2026-12-04T10:00' }],
         [{ occurrence: DEC11, movedTo: '2026-11-25T08:00' }],
+        [{ occurrence: NOV27, movedTo: NOV27 }],
+        [{ occurrence: NOV27, movedTo: NOV27, minutes: 90 }],
       ),
+      extra: fc.option(fc.constantFrom('2026-11-26T15:00', '2026-12-02T09:00'), { nil: undefined }),
+      daysOff: fc.constantFrom(undefined, ['2026-11-27', '2026-11-27'], ['2026-11-24', '2027-01-10']),
+      holiday: fc.option(fc.constantFrom('2026-11-27', '2026-12-01'), { nil: undefined }),
       endsOn: fc.option(fc.constant('2026-12-06'), { nil: undefined }),
     })
-    .map(({ requests, rules, exception, endsOn }) =>
+    .map(({ requests, rules, exception, endsOn, extra, daysOff, holiday }) =>
       makeState({
+        clients: [makeClient('Globex', { country: 'XX' }), makeClient('Acme')],
+        holidays: { XX: holiday ? [{ date: holiday, name: 'Holiday' }] : [] },
+        settings: makeSettings({
+          daysOff: daysOff ? [{ id: 'off', from: daysOff[0] ?? '', to: daysOff[1] ?? '', name: '' }] : [],
+        }),
         calls: rules.map((rule, index) =>
           makeCall({
             id: `call_${index + 1}`,
             rule,
             exceptions: rule.endsWith('FR') ? exception : [],
             ...(endsOn && { endsOn }),
+            ...(extra && { rdates: [extra] }),
           }),
         ),
         requests: requests.map(({ isPromised, ...more }, index) =>
@@ -300,6 +406,62 @@ describe('any state', () => {
         );
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('has nothing on a call that clashes', () => {
+    fc.assert(
+      fc.property(aState, (state) => {
+        for (const { occurrence } of agendasOf(state, 'cli_Globex', NOW).agendas)
+          expect(clashOf(state, occurrence)).toBeUndefined();
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('tells exactly those as late whose call comes after their day, or that have none', () => {
+    fc.assert(
+      fc.property(aState, (state) => {
+        const { agendas, unplaced, late } = agendasOf(state, 'cli_Globex', NOW);
+        const expected = [
+          ...agendas.flatMap(({ occurrence, items }) => {
+            const day = occurrence.startsAt.toZonedDateTimeISO('Europe/Vienna').toPlainDate().toString();
+            return items.filter(({ neededBy }) => neededBy !== undefined && neededBy < day);
+          }),
+          ...unplaced.filter(({ neededBy }) => neededBy !== undefined),
+        ];
+        expect(late.map(({ request: { id } }) => id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+        for (const item of late) expect(item.ways.at(-1)).toEqual({ kind: 'written' });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('leaves room on no earlier call for what is late', () => {
+    fc.assert(
+      fc.property(aState, (state) => {
+        const { agendas, late } = agendasOf(state, 'cli_Globex', NOW);
+        for (const { request: item } of late) {
+          if (pinOf(item)) continue;
+          const inTime = agendas.filter(
+            ({ occurrence }) =>
+              occurrence.startsAt.toZonedDateTimeISO('Europe/Vienna').toPlainDate().toString() <= (item.neededBy ?? ''),
+          );
+          // Only what comes before it in the order may stand in its way.
+          for (const { occurrence, items } of inTime) {
+            const before = items.filter(
+              (other) =>
+                pinOf(other) !== undefined ||
+                other.emergency !== undefined ||
+                other.position !== undefined ||
+                (other.neededBy ?? '9') <= (item.neededBy ?? '9'),
+            );
+            const taken = before.reduce((sum, other) => sum + other.minutes, 0);
+            expect(taken + item.minutes > occurrence.minutes || item.minutes === 0).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

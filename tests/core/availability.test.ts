@@ -1,20 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  availabilityAt,
-  callbackBlocksOn,
-  freeSlots,
-  isWorkingDay,
-  isWorkingTime,
-  nextCallback,
-  overlap,
-  type Stretch,
-  workingStretches,
-} from '../../electron/core/availability';
+import { callbackBlocksOn } from '../../electron/core/availability/blocks';
+import { freeSlots, nextCallback } from '../../electron/core/availability/free';
+import { availabilityAt } from '../../electron/core/availability/now';
+import { overlap, type Stretch } from '../../electron/core/availability/stretch';
+import { isWorkingDay, isWorkingTime, workingStretches } from '../../electron/core/availability/working-time';
 import { occurrencesBetween } from '../../electron/core/calls/occurrences';
 import type { StandingCall } from '../../electron/core/model/call';
 import type { Settings } from '../../electron/core/model/settings';
-import { day, hours, instant, makeCall, makeSettings, vienna } from '../helpers/build';
+import { day, hours, instant, makeCall, makeDiary, makeSettings, vienna } from '../helpers/build';
 
 const WEEK = [1, 2, 3, 4, 5];
 const nineToFive = makeSettings();
@@ -84,7 +78,7 @@ describe('whether and until when', () => {
     ['UTC-11', pagoPago, [], '2026-11-24T00:00', 'free', '2026-11-24T05:30'],
     ['UTC+14, already Saturday', kiritimati, [], '2026-11-27T12:00', 'off', '2026-11-29T20:00'],
   ])('%s', (_, settings, calls, now, state, until) => {
-    const availability = availabilityAt(settings, calls, vienna(now));
+    const availability = availabilityAt(makeDiary(settings, calls), vienna(now));
     expect(availability.now).toBe(state);
     expect(availability.until?.toString()).toBe(until && vienna(until).toString());
   });
@@ -98,24 +92,24 @@ describe('working hours', () => {
     ['2026-11-24T17:30', false],
     ['2026-11-28T11:00', false],
   ])('%s: %s', (local, expected) => {
-    expect(isWorkingTime(nineToFive, vienna(local))).toBe(expected);
+    expect(isWorkingTime(makeDiary(nineToFive), vienna(local))).toBe(expected);
   });
 
   it('knows days without them', () => {
-    expect(WEEK.map((weekday) => isWorkingDay(nineToFive, day(`2026-11-${22 + weekday}`)))).toEqual([
+    expect(WEEK.map((weekday) => isWorkingDay(makeDiary(nineToFive), day(`2026-11-${22 + weekday}`)))).toEqual([
       true,
       true,
       true,
       true,
       true,
     ]);
-    expect(isWorkingDay(nineToFive, day('2026-11-28'))).toBe(false);
+    expect(isWorkingDay(makeDiary(nineToFive), day('2026-11-28'))).toBe(false);
   });
 
   it('are an hour shorter or longer in the night of a clock change', () => {
     const nights = makeSettings({ workingHours: hours([7], { from: '01:00', to: '04:00' }) });
     const length = (on: string) => {
-      const [stretch] = workingStretches(nights, day(on), 1);
+      const [stretch] = workingStretches(makeDiary(nights), day(on), 1);
       return stretch && (stretch.endsAt.epochMilliseconds - stretch.startsAt.epochMilliseconds) / 3_600_000;
     };
     expect([length('2027-03-28'), length('2026-10-25'), length('2026-11-01')]).toEqual([2, 4, 3]);
@@ -123,8 +117,8 @@ describe('working hours', () => {
 
   it('are none where the clock leaves them out', () => {
     const inGap = makeSettings({ workingHours: hours([7], { from: '02:30', to: '03:00' }) });
-    expect(workingStretches(inGap, day('2027-03-28'), 1)).toEqual([]);
-    expect(workingStretches(inGap, day('2027-03-21'), 1)).toHaveLength(1);
+    expect(workingStretches(makeDiary(inGap), day('2027-03-28'), 1)).toEqual([]);
+    expect(workingStretches(makeDiary(inGap), day('2027-03-21'), 1)).toHaveLength(1);
   });
 
   it('are one stretch where spans touch or overlap, given in any order', () => {
@@ -136,7 +130,7 @@ describe('working hours', () => {
         { from: '12:00', to: '14:00' },
       ),
     });
-    const stretches = workingStretches(odd, day('2026-11-24'), 1).map(({ startsAt, endsAt }) => [
+    const stretches = workingStretches(makeDiary(odd), day('2026-11-24'), 1).map(({ startsAt, endsAt }) => [
       startsAt.toString(),
       endsAt.toString(),
     ]);
@@ -161,7 +155,7 @@ describe('callback blocks', () => {
     ['2026-11-25T12:15', '2026-11-25T16:30'],
     ['2026-11-26T18:00', '2026-11-30T16:30'],
   ])('after %s comes %s', (now, expected) => {
-    expect(nextCallback(settings, [], vienna(now))?.startsAt.toString()).toBe(vienna(expected).toString());
+    expect(nextCallback(makeDiary(settings), vienna(now))?.startsAt.toString()).toBe(vienna(expected).toString());
   });
 
   it('comes in order of the day, and keeps its clock over a clock change', () => {
@@ -169,16 +163,18 @@ describe('callback blocks', () => {
       '2026-11-25T11:00:00Z',
       '2026-11-25T15:30:00Z',
     ]);
-    expect(nextCallback(settings, [], vienna('2026-10-22T18:00'))?.startsAt.toString()).toBe('2026-10-26T15:30:00Z');
+    expect(nextCallback(makeDiary(settings), vienna('2026-10-22T18:00'))?.startsAt.toString()).toBe(
+      '2026-10-26T15:30:00Z',
+    );
   });
 
   it('is none where there are none', () => {
-    expect(nextCallback(makeSettings({ callbackBlocks: [] }), [], vienna('2026-11-24T11:20'))).toBeUndefined();
+    expect(nextCallback(makeDiary(makeSettings({ callbackBlocks: [] })), vienna('2026-11-24T11:20'))).toBeUndefined();
   });
 
   it('leaves out what a standing call takes of it', () => {
     const call = makeCall({ rule: 'FREQ=WEEKLY;BYDAY=TU', start: '2026-11-24T16:15', minutes: 45 });
-    expect(nextCallback(settings, [call], vienna('2026-11-24T11:20'))).toEqual({
+    expect(nextCallback(makeDiary(settings, [call]), vienna('2026-11-24T11:20'))).toEqual({
       startsAt: vienna('2026-11-24T17:00'),
       endsAt: vienna('2026-11-24T17:15'),
     });
@@ -186,7 +182,7 @@ describe('callback blocks', () => {
 
   it('may run past midnight', () => {
     const late = makeSettings({ callbackBlocks: [{ id: 'b', weekdays: [4], from: '23:30', minutes: 60 }] });
-    expect(nextCallback(late, [], vienna('2026-11-27T00:10'))).toEqual({
+    expect(nextCallback(makeDiary(late), vienna('2026-11-27T00:10'))).toEqual({
       startsAt: vienna('2026-11-27T00:10'),
       endsAt: vienna('2026-11-27T00:30'),
       blockStartedAt: vienna('2026-11-26T23:30'),
@@ -224,8 +220,9 @@ describe('free slots', () => {
       '2026-11-27T00:00',
       ['09:30-17:30'],
     ],
-  ])('%s', (_, settings, calls, now, expected) => {
-    expect(shown(freeSlots(settings, calls, vienna(now), 1))).toEqual(expected);
+  ])('%s', (_, hoursOfMine, calls, now, expected) => {
+    const settings = { ...hoursOfMine, callbackBlocks: [] };
+    expect(shown(freeSlots(makeDiary(settings, calls), vienna(now), 1))).toEqual(expected);
   });
 
   const span = fc
@@ -256,7 +253,11 @@ describe('free slots', () => {
           '2026-10-03T12:00:00Z',
         ),
         (spans, given, timeZone, at) => {
-          const settings = makeSettings({ timeZone, workingHours: hours([1, 2, 3, 4, 5, 6, 7], ...spans) });
+          const settings = makeSettings({
+            timeZone,
+            workingHours: hours([1, 2, 3, 4, 5, 6, 7], ...spans),
+            callbackBlocks: [],
+          });
           const calls = given.map(({ start: [hour, minute], ...more }, index) =>
             makeCall({
               id: `call_${index}`,
@@ -266,7 +267,7 @@ describe('free slots', () => {
             }),
           );
           const now = instant(at);
-          const slots = freeSlots(settings, calls, now, 3, 1);
+          const slots = freeSlots(makeDiary(settings, calls), now, 3, 1);
           const all = occurrencesBetween(calls, now, now.add({ hours: 100 }));
           for (const [index, slot] of slots.entries()) {
             const following = slots[index + 1];
@@ -281,7 +282,7 @@ describe('free slots', () => {
           // Minute by minute, from the words alone: working, and in no call.
           for (let minute = 0; minute < 48 * 60; minute += 13) {
             const then = now.add({ minutes: minute });
-            const isFree = availabilityAt(settings, calls, then).now === 'free';
+            const isFree = availabilityAt(makeDiary(settings, calls), then).now === 'free';
             const isInSlot = slots.some(
               ({ startsAt, endsAt }) =>
                 startsAt.epochMilliseconds <= then.epochMilliseconds &&

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { Request } from '../../electron/core/model/request';
 import { groupByPerson, peopleOf, prepareWeek } from '../../electron/core/prep';
 import { weekAsMarkdown } from '../../electron/core/prep-markdown';
-import { day, makeCall, makeClient, makeContact, makePerson, makeRequest, makeState, vienna } from '../helpers/build';
+import {
+  day,
+  makeCall,
+  makeClient,
+  makeContact,
+  makePerson,
+  makeRequest,
+  makeSettings,
+  makeState,
+  vienna,
+} from '../helpers/build';
 
 const NOW = vienna('2026-11-24T11:20');
 const people = [makePerson('Dana'), makePerson('Lee')];
@@ -171,6 +181,34 @@ describe('the week as Markdown', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('says where a call clashes, what is needed earlier, and what clashes in the weeks ahead', () => {
+    const settings = makeSettings({ country: 'AT' });
+    const holidays = {
+      AT: [
+        { date: '2026-11-27', name: 'Day of Invention' },
+        { date: '2026-12-25', name: 'Christmas Day' },
+      ],
+    };
+    const requests = [makeRequest('a', { subject: 'invoice', neededBy: '2026-11-26' })];
+    const state = makeState({ clients: [globex], settings, holidays, requests });
+    expect(weekAsMarkdown(prepareWeek(state, day('2026-11-24'), NOW), 'Europe/Vienna')).toMatchInlineSnapshot(`
+      "# Week of 2026-11-23
+
+      ## Globex: Friday 27 November, 10:00
+
+      No call: public holiday (Day of Invention) – move or skip.
+
+      ## Globex: needed earlier
+
+      - invoice, needed by 2026-11-26: have an extra call on Tuesday 24 November, 12:30; have an extra call on Wednesday 25 November, 09:00; call back on Tuesday 24 November, 16:45; or answer in writing.
+
+      ## On holidays and days off
+
+      - Globex, Friday 25 December, 10:00, public holiday (Christmas Day): skip it, or move it to Thursday 24 December, 10:00; or Wednesday 23 December, 10:00; or Tuesday 22 December, 10:00.
+      "
+    `);
   });
 
   it('says so where there is no call', () => {

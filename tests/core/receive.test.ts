@@ -6,8 +6,10 @@ import {
   makeCall,
   makeClient,
   makeContact,
+  makeDiary,
   makePerson,
   makeRequest,
+  makeSettings,
   makeState,
   momentAt,
   vienna,
@@ -208,6 +210,12 @@ describe('what joining changes', () => {
     });
   });
 
+  it('takes the minutes that the settings give to how it came, else the usual ones', () => {
+    const state = { ...stateWith(), settings: makeSettings({ itemMinutes: { voicemail: 25 } }) };
+    expect(take(state, { channel: 'voicemail', subject: 'x' }).request.minutes).toBe(25);
+    expect(take(state, { channel: 'email', subject: 'x' }).request.minutes).toBe(5);
+  });
+
   it('makes a sample that an own contact joins an own entry', () => {
     const state = stateWith(earlier('a', 'invoice', 300, { isSample: true }));
     expect(take(state, { subject: 'invoice' }).request.isSample).toBeUndefined();
@@ -315,24 +323,26 @@ describe('what held when it came', () => {
     ['the end of work', '2026-11-27T17:30', { isAfterHours: true }],
     ['Sunday', '2026-11-29T11:00', { isAfterHours: true }],
   ])('%s', (_, local, expected) => {
-    expect(circumstancesOf(settings, calls, 'cli_Globex', vienna(local))).toEqual(expected);
+    expect(circumstancesOf(makeDiary(settings, calls), 'cli_Globex', vienna(local))).toEqual(expected);
   });
 
   it('goes by the call as it was moved, under the name it had', () => {
     const moved = [makeCall({ exceptions: [{ occurrence: '2026-11-27T10:00', movedTo: '2026-11-28T08:00' }] })];
-    expect(circumstancesOf(settings, moved, 'cli_Globex', vienna('2026-11-28T08:10'))).toEqual({
+    expect(circumstancesOf(makeDiary(settings, moved), 'cli_Globex', vienna('2026-11-28T08:10'))).toEqual({
       during: FRIDAY,
       isAfterHours: true,
     });
-    expect(circumstancesOf(settings, moved, 'cli_Globex', vienna('2026-11-27T10:10'))).toEqual({ isAfterHours: false });
+    expect(circumstancesOf(makeDiary(settings, moved), 'cli_Globex', vienna('2026-11-27T10:10'))).toEqual({
+      isAfterHours: false,
+    });
   });
 
   it('sees a callback block that runs past midnight', () => {
     const late = { ...settings, callbackBlocks: [{ id: 'b', weekdays: [4], from: '23:30', minutes: 60 }] };
-    expect(circumstancesOf(late, [], 'cli_Globex', vienna('2026-11-27T00:20'))).toEqual({
+    expect(circumstancesOf(makeDiary(late), 'cli_Globex', vienna('2026-11-27T00:20'))).toEqual({
       during: 'callback-block',
       isAfterHours: true,
     });
-    expect(circumstancesOf(late, [], 'cli_Globex', vienna('2026-11-27T00:30'))).toEqual({ isAfterHours: true });
+    expect(circumstancesOf(makeDiary(late), 'cli_Globex', vienna('2026-11-27T00:30'))).toEqual({ isAfterHours: true });
   });
 });

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { impromptuLeft } from '../../electron/core/availability/impromptu';
 import { isInterruption, usesAllowance } from '../../electron/core/interruptions';
 import { allowanceUsed, loadOf } from '../../electron/core/load';
 import type { Channel, Contact, Request } from '../../electron/core/model/request';
 import { mergeTallies, tallyOf, workingMinutesBetween } from '../../electron/core/tally';
-import { day, makeContact, makeReply, makeRequest, makeSettings, makeState, vienna } from '../helpers/build';
+import {
+  day,
+  makeClient,
+  makeContact,
+  makeReply,
+  makeRequest,
+  makeSettings,
+  makeState,
+  vienna,
+} from '../helpers/build';
 
 const settings = makeSettings();
 const during = { callId: 'call_1', occurrence: '2026-11-27T10:00' };
@@ -50,7 +60,10 @@ describe('a week of a client', () => {
   it('adds up', () => {
     const { returnMinutes: _, ...sums } = tallyOf([makeRequest('a', { contacts: week })], settings)['2026-11-23']
       ?.cli_Globex ?? { returnMinutes: [] };
-    expect(sums).toEqual({ contacts: 7, interruptions: 6, minutes: 53, afterHours: 2, allowanceUsed: 1 });
+    expect(sums).toEqual({
+      ...{ contacts: 7, interruptions: 6, minutes: 53, afterHours: 2, allowanceUsed: 1 },
+      allowanceByDay: { '2026-11-24': 1 },
+    });
   });
 
   it('keeps clients and weeks apart, by the day in my zone', () => {
@@ -142,6 +155,9 @@ describe('time to return a missed call', () => {
     expect(minutes('2026-10-23T09:00', '2026-10-26T09:00')).toBe(510);
     expect(minutes('2026-11-28T09:00', '2026-11-29T20:00')).toBe(0);
     expect(minutes('2026-11-25T09:00', '2026-11-24T09:00')).toBe(0);
+    // Days off are nobody's waiting time.
+    const daysOff = [{ id: 'o', from: '2026-11-24', to: '2026-11-24', name: '' }];
+    expect(minutes('2026-11-23T09:00', '2026-11-25T09:00', { ...settings, daysOff })).toBe(510);
     // A month at most: 23 working days from Tuesday 24 November on.
     expect(minutes('2026-11-24T00:00', '2027-11-24T00:00')).toBe(23 * 510);
   });
@@ -196,6 +212,44 @@ describe('the load', () => {
     expect(allowanceUsed(state, 'cli_Globex', vienna('2026-11-30T00:00'))).toBe(0);
     expect(allowanceUsed(state, 'cli_Globex', vienna('2026-11-22T23:59'))).toBe(1);
     expect(allowanceUsed(state, 'cli_Acme', vienna('2026-11-24T12:00'))).toBe(0);
+  });
+});
+
+describe('what is left of an allowance', () => {
+  const spoke = (at: string, more: Partial<Contact> = {}) => makeContact(at, 'call', { minutes: 5, ...more });
+  const left = (allowance: number, allowanceADay: number | undefined, now: string, contacts: Contact[]) => {
+    const client = makeClient('Globex', { allowance, ...(allowanceADay !== undefined && { allowanceADay }) });
+    // One half is over and counted by the week's sums, the other is open.
+    const history = { '2026-11': [makeRequest('done', { status: 'done', contacts: contacts.slice(0, 1) })] };
+    const requests = contacts.length > 1 ? [makeRequest('open', { contacts: contacts.slice(1) })] : [];
+    const { tally, ...state } = makeState({ clients: [client], history, requests });
+    // The history itself need not be loaded.
+    return impromptuLeft({ ...state, tally, history: {} }, client, vienna(now));
+  };
+  const [monday, tuesday, late] = [
+    spoke('2026-11-23T10:00:00Z'),
+    spoke('2026-11-24T10:00:00Z'),
+    spoke('2026-11-24T23:30:00Z'),
+  ];
+
+  it.each<[string, number, number | undefined, string, Contact[], { today: number; week: number }]>([
+    ['no day has a limit of its own', 3, undefined, '2026-11-24T18:00', [monday, tuesday], { today: 1, week: 1 }],
+    ['one a day, taken', 5, 1, '2026-11-24T18:00', [monday, tuesday], { today: 0, week: 3 }],
+    ['one a day, the next day', 5, 1, '2026-11-25T09:00', [monday, tuesday], { today: 1, week: 3 }],
+    [
+      'the day is mine: half past midnight is the next',
+      5,
+      1,
+      '2026-11-25T09:00',
+      [monday, late],
+      { today: 0, week: 3 },
+    ],
+    ['never more than the week has left', 2, 2, '2026-11-25T09:00', [monday, tuesday], { today: 0, week: 0 }],
+    ['nor less than nothing', 1, 1, '2026-11-24T18:00', [monday, tuesday], { today: 0, week: 0 }],
+    ['a new week begins anew', 2, 1, '2026-11-30T09:00', [monday, tuesday], { today: 1, week: 2 }],
+    ['no day of the week is for calls', 0, 1, '2026-11-25T09:00', [], { today: 0, week: 0 }],
+  ])('%s', (_, allowance, aDay, now, contacts, expected) => {
+    expect(left(allowance, aDay, now, contacts)).toEqual(expected);
   });
 });
 

@@ -7,17 +7,28 @@ import type { State } from '../../electron/core/model/state';
 import { knownRequests } from '../../electron/core/records';
 import { type Book, mergeBook } from '../../electron/core/transfer';
 import { OWN_FORMAT, OWN_VERSION, readOwnJson } from '../../electron/inputs/own-json';
-import { makeCall, makeClient, makeContact, makePerson, makeRequest, makeState } from '../helpers/build';
+import {
+  makeCalendar,
+  makeCall,
+  makeClient,
+  makeContact,
+  makeOffer,
+  makePerson,
+  makeRequest,
+  makeState,
+} from '../helpers/build';
 
 /** The export, as the handler writes it. */
 function exported(state: State): string {
-  const { settings, clients, calls } = state;
+  const { settings, clients, calls, calendars, offers } = state;
   return JSON.stringify({
     format: OWN_FORMAT,
     version: OWN_VERSION,
     settings,
     clients,
     calls,
+    calendars,
+    offers,
     requests: knownRequests(state),
   });
 }
@@ -31,16 +42,24 @@ const full = makeState({
     makeRequest('a', { pin: { callId: 'call_1', occurrence: '2026-12-04T10:00' } }),
     makeRequest('b', { status: 'parked', parkedUntil: '2026-12-01' }),
   ],
+  calendars: [
+    makeCalendar({ source: { kind: 'address', url: 'https://calendars.example/private-7f3a.ics' }, declined: ['x@y'] }),
+    makeCalendar({ id: 'cal_2', name: 'Lab', source: { kind: 'file', path: '/home/dana/lab.ics' }, isBusy: false }),
+  ],
+  offers: [makeOffer()],
   history: {
     '2026-10': [makeRequest('c', { status: 'done', closedAt: '2026-10-31T23:30:00Z' })],
     '2026-11': [makeRequest('d', { status: 'declined', closedAt: '2026-11-02T09:00:00Z', clientId: 'cli_Acme' })],
   },
 });
+const nothing: Book = { clients: [], calls: [], calendars: [], offers: [], requests: [] };
 const empty = { ...firstState('America/New_York') };
-const sorted = ({ requests, clients, calls, history, settings }: State) => ({
+const sorted = ({ requests, clients, calls, calendars, offers, history, settings }: State) => ({
   settings,
   clients,
   calls,
+  calendars,
+  offers,
   requests,
   history,
 });
@@ -51,13 +70,13 @@ describe('taking back what was exported', () => {
     expect(refused).toEqual([]);
     const merged = mergeBook(empty, book);
     expect(sorted(merged.state)).toEqual(sorted(full));
-    expect(merged).toMatchObject({ created: 7, updated: 0, skipped: 0, orphans: [] });
+    expect(merged).toMatchObject({ created: 10, updated: 0, skipped: 0, orphans: [] });
   });
 
   it('changes nothing where it came from', () => {
     const { book } = readOwnJson('book.json', exported(full));
     const merged = mergeBook(full, book);
-    expect(merged).toMatchObject({ created: 0, updated: 0, skipped: 7, orphans: [] });
+    expect(merged).toMatchObject({ created: 0, updated: 0, skipped: 10, orphans: [] });
     expect(sorted(merged.state)).toEqual(sorted(full));
   });
 
@@ -73,7 +92,14 @@ describe('taking back what was exported', () => {
 });
 
 function bookOf(state: State): Book {
-  return { clients: [...state.clients], calls: [...state.calls], requests: knownRequests(state) };
+  const { clients, calls, calendars, offers } = state;
+  return {
+    clients: [...clients],
+    calls: [...calls],
+    calendars: [...calendars],
+    offers: [...offers],
+    requests: knownRequests(state),
+  };
 }
 
 describe('meeting what is there', () => {
@@ -84,7 +110,7 @@ describe('meeting what is there', () => {
     ['newer replaces', '2026-11-22T10:00:00Z', 'theirs', { updated: 1, skipped: 0 }],
   ])('%s', (_, updatedAt, subject, counts) => {
     const state = makeState({ requests: [at('2026-11-21T10:00:00Z', 'mine')] });
-    const merged = mergeBook(state, { clients: [], calls: [], requests: [at(updatedAt, 'theirs')] });
+    const merged = mergeBook(state, { ...nothing, requests: [at(updatedAt, 'theirs')] });
     expect(merged.state.requests.map((request) => request.subject)).toEqual([subject]);
     expect(merged).toMatchObject({ created: 0, ...counts });
   });
@@ -92,7 +118,7 @@ describe('meeting what is there', () => {
   it('skips what differs only in who changed it when', () => {
     const state = makeState({ requests: [at('2026-11-21T10:00:00Z', 'same')] });
     const stamped = { ...at('2026-11-22T10:00:00Z', 'same'), updatedBy: 'phone' };
-    const merged = mergeBook(state, { clients: [], calls: [], requests: [stamped] });
+    const merged = mergeBook(state, { ...nothing, requests: [stamped] });
     expect(merged).toMatchObject({ created: 0, updated: 0, skipped: 1 });
     expect(merged.state).toEqual(state);
   });
@@ -100,18 +126,20 @@ describe('meeting what is there', () => {
   it('moves a request into the history when it was finished elsewhere, and back', () => {
     const open = makeState({ requests: [at('2026-11-21T10:00:00Z', 'x')] });
     const done = { ...at('2026-11-22T10:00:00Z', 'x'), status: 'done' as const, closedAt: '2026-11-22T10:00:00Z' };
-    const merged = mergeBook(open, { clients: [], calls: [], requests: [done] }).state;
+    const merged = mergeBook(open, { ...nothing, requests: [done] }).state;
     expect(merged.requests).toEqual([]);
     expect(merged.history['2026-11']?.map(({ id }) => id)).toEqual(['a']);
-    const again = mergeBook(merged, { clients: [], calls: [], requests: [at('2026-11-23T10:00:00Z', 'x')] }).state;
+    const again = mergeBook(merged, { ...nothing, requests: [at('2026-11-23T10:00:00Z', 'x')] }).state;
     expect(again.requests.map(({ id }) => id)).toEqual(['a']);
     expect(again.history['2026-11']).toEqual([]);
   });
 
   it('names what hangs on nothing, and takes the rest', () => {
     const book = {
+      ...nothing,
       clients: [makeClient('Acme')],
       calls: [makeCall({ clientId: 'cli_gone' })],
+      offers: [makeOffer({ clientId: 'cli_gone' })],
       requests: [
         makeRequest('a', { clientId: 'cli_gone' }),
         makeRequest('b', { clientId: 'cli_Acme' }),
@@ -119,14 +147,13 @@ describe('meeting what is there', () => {
       ],
     };
     const merged = mergeBook(makeState(), book);
-    expect(merged.orphans).toEqual(['call_1', 'a']);
+    expect(merged.orphans).toEqual(['call_1', 'off_1', 'a']);
     expect(merged).toMatchObject({ created: 3, updated: 0, skipped: 0 });
   });
 
   it('counts a record that is in a file twice once, and keeps the newer', () => {
     const book = {
-      clients: [],
-      calls: [],
+      ...nothing,
       requests: [at('2026-11-22T10:00:00Z', 'newer'), at('2026-11-21T10:00:00Z', 'older')],
     };
     const merged = mergeBook(makeState(), book);
@@ -217,7 +244,7 @@ describe('reading our own JSON', () => {
     fc.assert(
       fc.property(anyRecord, (value) => {
         const { book } = readOwnJson('x', JSON.stringify(value));
-        expect(book).toMatchObject({ clients: [], calls: [], requests: [] });
+        expect(book).toMatchObject({ ...nothing, requests: [] });
       }),
       { numRuns: 200 },
     );

@@ -222,6 +222,30 @@ describe('what it rests on', () => {
     expect(reasons.find(({ code }) => code === 'allowance')?.values).toEqual({ used: 1, allowance: 2 });
   });
 
+  it('says why the call that would come first does not', () => {
+    const settings = makeSettings({ country: 'AT' });
+    const holidays = { AT: [{ date: '2026-11-27', name: 'Day of Invention' }] };
+    const { route, until, reasons } = judge({ state: { settings, holidays } });
+    expect({ route, until }).toEqual({ route: 'standing-call', until: vienna('2026-12-04T10:00').toString() });
+    expect(reasons.slice(-2).map(({ text }) => text)).toEqual([
+      "Friday's call falls on a public holiday (Day of Invention).",
+      'Next call Friday 4 December, 10:00.',
+    ]);
+    const skipped = makeCall({ exceptions: [{ occurrence: '2026-11-27T10:00' }] });
+    expect(judge({ state: { settings, holidays, calls: [skipped] } }).codes).toContain('call-clash');
+    expect(judge({ state: { calls: [skipped] } }).codes).not.toContain('call-clash');
+  });
+
+  it('says what is left today where the day has an allowance of its own', () => {
+    const state = { clients: [makeClient('Globex', { allowance: 5, allowanceADay: 1 })] };
+    const talked = makeRequest('t1', { contacts: [makeContact('2026-11-24T08:00:00Z', 'call')] });
+    const said = (others: Request[]) =>
+      judge({ contact: { during: undefined }, others, state }).reasons.find(({ code }) => code === 'allowance-today')
+        ?.text;
+    expect(said([])).toBe('1 of 1 left today.');
+    expect(said([talked])).toBe('No more impromptu calls today.');
+  });
+
   it('names the calls and the block in my own zone', () => {
     const { reasons } = judge({
       state: { calls: [makeCall({ timeZone: 'America/New_York', start: '2026-09-04T10:00' })] },

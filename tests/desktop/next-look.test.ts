@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nextLook, trayStatus } from '../../electron/desktop/tray-status';
-import { makeCall, makeState, vienna } from '../helpers/build';
+import { makeCall, makeSettings, makeState, vienna } from '../helpers/build';
+import { makeBusy, withCalendar } from '../helpers/diary';
 
 const MINUTE = 60_000;
 
@@ -27,4 +28,13 @@ test('of calls that overlap, the end of the first', () => {
 test('a moment’s end is still ahead, however near', () => {
   const now = vienna('2026-11-27T09:59').add({ seconds: 59, milliseconds: 999, microseconds: 900 });
   expect(nextLook(trayStatus(makeState(), now), 'Europe/Vienna', now)).toBeGreaterThanOrEqual(1);
+});
+
+test('what my own calendar and focus blocks begin and end', () => {
+  const busy = [makeBusy('2026-11-24T10:00', '2026-11-24T10:30'), makeBusy('2026-11-24T10:30', '2026-11-24T11:00')];
+  const focusBlocks = [{ id: 'f', weekdays: [2], from: '11:10', minutes: 20 }];
+  const state = makeState({ ...withCalendar(busy), settings: makeSettings({ focusBlocks }) });
+  const looks = ['09:45', '10:00', '10:30', '11:00', '11:10'].map((at) => minutesUntilNext(`2026-11-24T${at}`, state));
+  // The second event keeps me busy, under another name.
+  expect(looks).toEqual([15, 30, 30, 10, 20]);
 });

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import type { Settings } from '../../electron/core/model/settings';
 import type { State } from '../../electron/core/model/state';
 import { type MenuItem, nowLabel, trayMenu, trayTooltip } from '../../electron/desktop/tray-menu';
 import { trayStatus } from '../../electron/desktop/tray-status';
 import { createWords } from '../../electron/desktop/words';
-import { makeCall, makeClient, makeContact, makeReply, makeRequest, makeState, vienna } from '../helpers/build';
+import {
+  makeCall,
+  makeClient,
+  makeContact,
+  makeReply,
+  makeRequest,
+  makeSettings,
+  makeState,
+  vienna,
+} from '../helpers/build';
+import { HOLIDAYS, makeBusy, withCalendar } from '../helpers/diary';
 
 const words = createWords('en-GB');
 const NOW = vienna('2026-11-24T11:20');
@@ -55,6 +66,17 @@ describe('the menu', () => {
         channel,
       })),
     );
+  });
+
+  test.each([
+    ['has calls left', 3, undefined, 'We spoke'],
+    ['has none left today', 3, 1, 'We spoke · today’s allowance is used up'],
+    ['has none left this week', 1, 2, 'We spoke · this week’s allowance is used up'],
+  ])('says so where a client %s', (_, allowance, allowanceADay, label) => {
+    const clients = [makeClient('Globex', { allowance, ...(allowanceADay !== undefined && { allowanceADay }) })];
+    const requests = [makeRequest('req_1', { contacts: [makeContact('2026-11-24T09:00:00Z', 'call')] })];
+    const { submenu = [] } = find(menuOf(makeState({ clients, requests })), 'recent-cli_Globex');
+    expect(labels(submenu).at(-1)).toBe(label);
   });
 
   test('has nothing but the way in while there is no client', () => {
@@ -179,6 +201,24 @@ describe('how things stand', () => {
     ['2026-11-27T18:00', 'Off until Mon 9:00'],
   ])('%s: %s', (local, label) => {
     expect(said(local)).toBe(label);
+  });
+
+  test.each<[string, Partial<Settings>, string]>([
+    [
+      '2026-11-24T13:10',
+      { focusBlocks: [{ id: 'f', weekdays: [2], from: '13:00', minutes: 60 }] },
+      'Focus until 14:00',
+    ],
+    [
+      '2026-11-24T13:10',
+      { daysOff: [{ id: 'o', from: '2026-11-24', to: '2026-11-24', name: 'Moving' }] },
+      'Day off until Wed 9:00',
+    ],
+    ['2026-11-26T13:10', { country: 'AT' }, 'Public holiday until Fri 9:00'],
+    ['2026-11-25T10:30', {}, 'Busy until 12:00'],
+  ])('%s %o: %s', (local, settings, label) => {
+    const calendar = withCalendar([makeBusy('2026-11-25T10:00', '2026-11-25T12:00')]);
+    expect(said(local, makeState({ settings: makeSettings(settings), holidays: HOLIDAYS, ...calendar }))).toBe(label);
   });
 
   test('has no end where no working hours are set', () => {

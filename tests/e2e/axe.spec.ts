@@ -1,17 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { findFaults } from './find-faults';
 import { expect, test } from './fixture';
 import { goTo, setSystemTheme, themes, views } from './views';
-
-/** What axe finds wrong with a page as it is, in few words. */
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(() => document.fonts.ready);
-  // Electron has no pages of its own to run it in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join('; ')}`,
-  );
-}
 
 test.use({ now: '2026-11-26T15:50:00+01:00' });
 

@@ -20,6 +20,11 @@ const places: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('[data-item] [data-line][aria-expanded="false"]').first().click();
     await page.getByRole('textbox', { name: 'What to say' }).waitFor();
   },
+  'calendar-week': (page) => goTo(page, 'calendar'),
+  async 'calendar-month'(page) {
+    await goTo(page, 'calendar', '2026-11');
+    await page.getByRole('table', { name: 'Month' }).waitFor();
+  },
   replies: (page) => goTo(page, 'replies'),
   clients: (page) => goTo(page, 'clients'),
   async client(page) {
@@ -81,7 +86,7 @@ test('nothing there yet', async ({ computer }) => {
   }
   await page.getByRole('button', { name: 'Begin with nothing' }).click();
   await page.getByRole('navigation', { name: 'Views' }).waitFor();
-  const empty: readonly View[] = ['week', 'replies', 'clients', 'log', 'load'];
+  const empty: readonly View[] = ['week', 'calendar', 'replies', 'clients', 'log', 'load'];
   for (const theme of themes) {
     await setSystemTheme(app, page, theme);
     for (const view of empty) {

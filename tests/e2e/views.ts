@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { RunningApp } from '../helpers/running-app';
 
-export type View = 'week' | 'replies' | 'clients' | 'log' | 'load' | 'settings';
-export const views: readonly View[] = ['week', 'replies', 'clients', 'log', 'load', 'settings'];
+export type View = 'week' | 'calendar' | 'replies' | 'clients' | 'log' | 'load' | 'settings';
+export const views: readonly View[] = ['week', 'calendar', 'replies', 'clients', 'log', 'load', 'settings'];
 export const themes = ['light', 'dark'] as const;
 
 /** Goes to a view by its address, and waits until it is drawn. */

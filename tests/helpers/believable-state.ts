@@ -1,3 +1,4 @@
+import type { BusyTime } from '../../electron/core/model/calendar';
 import type { StandingCall } from '../../electron/core/model/call';
 import type { Client } from '../../electron/core/model/client';
 import type { Channel, Contact, Request } from '../../electron/core/model/request';
@@ -34,6 +35,7 @@ const clients: Client[] = [
       { id: 'per_lee', name: 'Lee Okafor', emails: ['lee@globex.example'], phones: [] },
     ],
     timeZone: 'America/New_York',
+    country: 'US',
     emergency: 'production down; data loss',
     notes: 'Dana calls first, writes later. Lee decides about money.',
   }),
@@ -135,16 +137,59 @@ const requests: Request[] = [
   ),
 ];
 
+function makeBusy(summary: string, startsAt: string, endsAt: string, rest: Partial<BusyTime> = {}): BusyTime {
+  return { uid: `${summary}@vera.example`, summary, startsAt, endsAt, freeBusy: 'busy', ...rest };
+}
+
 const day = [
   { from: '09:00', to: '12:30' },
   { from: '13:30', to: '17:30' },
 ];
 
 export const believableState: State = {
-  calendars: [],
+  calendars: [
+    {
+      id: 'cal_own',
+      ...stamp,
+      name: 'Vera',
+      source: { kind: 'address', url: 'https://cloud.example/vera.ics' },
+      isBusy: true,
+      declined: [],
+    },
+  ],
   offers: [],
-  readings: {},
-  holidays: {},
+  readings: {
+    cal_own: {
+      calendarId: 'cal_own',
+      checkedAt: '2026-11-24T10:05:00Z',
+      readAt: '2026-11-24T10:05:00Z',
+      failures: 0,
+      from: '2026-10-01',
+      to: '2027-02-01',
+      busy: [
+        makeBusy('Board papers', '2026-11-23T09:00:00Z', '2026-11-23T10:30:00Z'),
+        makeBusy('Lunch with Eva', '2026-11-23T11:30:00Z', '2026-11-23T12:30:00Z', { freeBusy: 'tentative' }),
+        makeBusy('Physiotherapy', '2026-11-25T10:15:00Z', '2026-11-25T11:15:00Z', { freeBusy: 'tentative' }),
+        makeBusy('Workshop at the factory', '2026-11-26T12:30:00Z', '2026-11-26T15:00:00Z'),
+        makeBusy('Notary', '2026-11-26T14:00:00Z', '2026-11-26T14:30:00Z'),
+        makeBusy('Webinar, maybe later', '2026-11-27T09:30:00Z', '2026-11-27T10:30:00Z', { freeBusy: 'free' }),
+        makeBusy('Fair in Linz', '2026-11-24T23:00:00Z', '2026-11-25T23:00:00Z', { isAllDay: true, freeBusy: 'free' }),
+        makeBusy('Audit', '2026-11-30T23:00:00Z', '2026-12-01T23:00:00Z', { isAllDay: true }),
+      ],
+      recurring: [],
+      refused: [],
+    },
+  },
+  holidays: {
+    AT: [
+      { date: '2026-12-08', name: 'Immaculate Conception' },
+      { date: '2026-12-25', name: 'Christmas Day' },
+    ],
+    US: [
+      { date: '2026-11-26', name: 'Thanksgiving Day' },
+      { date: '2026-12-25', name: 'Christmas Day' },
+    ],
+  },
   settings: {
     id: 'settings',
     ...stamp,
@@ -153,6 +198,9 @@ export const believableState: State = {
     weekStartsOn: 1,
     workingHours: { 1: day, 2: day, 3: day, 4: day, 5: [{ from: '09:00', to: '15:00' }], 6: [], 7: [] },
     callbackBlocks: [{ id: 'blk_1', weekdays: [1, 2, 3, 4], from: '16:30', minutes: 45 }],
+    focusBlocks: [{ id: 'foc_1', weekdays: [1, 3], from: '14:00', minutes: 120 }],
+    daysOff: [{ id: 'off_1', from: '2026-12-10', to: '2026-12-11', name: 'Trieste' }],
+    country: 'AT',
   },
   device: {
     id: 'device',
@@ -185,6 +233,8 @@ export const emptyState: State = {
   device: { ...believableState.device, isWelcomeDone: false },
   clients: [],
   calls: [],
+  calendars: [],
+  readings: {},
   requests: [],
   history: {},
 };

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { firstState } from '../../electron/core/first-state';
+import type { Calendar, Reading } from '../../electron/core/model/calendar';
 import type { StandingCall } from '../../electron/core/model/call';
 import type { Client, Person } from '../../electron/core/model/client';
+import type { Offer } from '../../electron/core/model/offer';
 import type { Channel, Contact, Request, UsedReply } from '../../electron/core/model/request';
 import type { Settings, Span } from '../../electron/core/model/settings';
-import type { State } from '../../electron/core/model/state';
+import type { Diary, State } from '../../electron/core/model/state';
 import type { Moment } from '../../electron/core/moment';
 import { UNSTAMPED } from '../../electron/core/records';
 import { tallyOf } from '../../electron/core/tally';
@@ -71,6 +73,27 @@ export function makeCall(more: Partial<StandingCall> = {}): StandingCall {
   };
 }
 
+/** A calendar of one's own that makes busy, from a file. */
+export function makeCalendar(more: Partial<Calendar> = {}): Calendar {
+  const source = { kind: 'file' as const, path: '/home/me/work.ics' };
+  return { id: 'cal_1', ...UNSTAMPED, name: 'Work', source, isBusy: true, declined: [], ...more };
+}
+
+/** What was read of that calendar on Monday morning: nothing, unless told. */
+export function makeReading(more: Partial<Reading> = {}): Reading {
+  return {
+    ...{ calendarId: 'cal_1', checkedAt: '2026-11-23T08:00:00Z', readAt: '2026-11-23T08:00:00Z', failures: 0 },
+    ...{ from: '2026-09-24', to: '2027-12-28', busy: [], recurring: [], refused: [] },
+    ...more,
+  };
+}
+
+/** An hour on Thursday afternoon, offered to Globex on Monday. */
+export function makeOffer(more: Partial<Offer> = {}): Offer {
+  const slots = [{ startsAt: '2026-11-26T14:00:00Z', endsAt: '2026-11-26T15:00:00Z' }];
+  return { id: 'off_1', ...UNSTAMPED, clientId: 'cli_Globex', offeredAt: '2026-11-23T09:00:00Z', slots, ...more };
+}
+
 export function makeContact(at: string, channel: Channel = 'missed-call', more: Partial<Contact> = {}): Contact {
   return {
     id: `con_${at}_${channel}`,
@@ -112,6 +135,15 @@ export function hours(weekdays: readonly number[], ...spans: readonly Span[]): S
 
 export function makeSettings(more: Partial<Settings> = {}): Settings {
   return { ...firstState('Europe/Vienna').settings, ...more };
+}
+
+/** What says when I am taken: these hours and calls, and whatever else a test is about. */
+export function makeDiary(
+  settings: Settings = makeSettings(),
+  calls: readonly StandingCall[] = [],
+  more: Partial<Diary> = {},
+): Diary {
+  return { settings, calls, clients: [makeClient()], calendars: [], readings: {}, holidays: {}, ...more };
 }
 
 /** Globex with its Friday call, Monday to Friday 9:00 to 17:30, callback block 16:45 to 17:15. */

@@ -5,6 +5,7 @@ import type { Entry } from '../../electron/ipc/contract/answers';
 import type { Bridge, Notice } from '../../electron/ipc/contract/bridge';
 import { believableState, emptyState } from './believable-state';
 import { bareState, busyState, quietState } from './busy-state';
+import { calendarHandlers, withCalendars } from './fake-calendars';
 import { requestHandlers } from './fake-requests';
 
 /** A main process in memory, so that the renderer can be looked at without one. Knows what the views ask for, roughly. */
@@ -16,6 +17,7 @@ const query = new URLSearchParams(location.search);
 let state: State = query.has('empty') ? emptyState : query.has('busy') ? busyState : believableState;
 if (query.has('bare')) state = bareState;
 if (query.has('quiet')) state = quietState;
+if (query.has('calendars')) state = withCalendars(state);
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') state = { ...state, device: { ...state.device, theme } };
 
@@ -171,6 +173,15 @@ const handlers: Record<string, Handler> = {
     ),
   'call.skip': (input: { call: string; occurrence: string }) => except(input, 'skip'),
   'call.move': (input: { call: string; occurrence: string; to: string }) => except(input, 'move'),
+  'call.hold': ({ occurrence, ...input }: { call: string; occurrence: string }) =>
+    except({ ...input, occurrence, to: occurrence }, 'move'),
+  'call.lengthen': ({ call: id, occurrence, minutes }: { call: string; occurrence: string; minutes: number }) => {
+    const call = findCall(id);
+    const former = call.exceptions.find((each) => each.occurrence === occurrence);
+    const rest = call.exceptions.filter((each) => each !== former);
+    const own = { movedTo: occurrence, ...former, occurrence, minutes };
+    return setCall({ ...call, exceptions: [...rest, own] }, 'call-lengthened');
+  },
   'call.keep': (input: { call: string; occurrence: string }) => except(input, 'keep'),
   entries: listEntries,
   'contact.set': ({ contact: id, ...fields }: { contact: string }) =>
@@ -239,6 +250,7 @@ const handlers: Record<string, Handler> = {
   'clipboard.copy': () => ({}),
   print: () => ({}),
   ...requestHandlers({ read: () => state, change, newId }),
+  ...calendarHandlers({ read: () => state, change, newId }),
 };
 
 function listen<T>(listeners: Set<T>) {

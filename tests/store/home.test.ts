@@ -113,6 +113,7 @@ test('the check looks after everything, and finds what is wrong', async () => {
     'permissions',
     'files',
     'tally',
+    'calendars',
     'backups',
     'leftovers',
     'space',

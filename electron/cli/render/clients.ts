@@ -1,4 +1,5 @@
 import type { CallAnswer, ClientAnswer, OccurrenceAnswer } from '../../ipc/contract/answers';
+import { writeHours } from '../hours';
 import { fields, indent, type Rendering, sayDay, sayMoment, sayTime, table } from './text';
 
 export function renderClients(clients: ClientAnswer[]): string {
@@ -26,13 +27,20 @@ export function renderClient(client: ClientAnswer): string {
     ['language', `${client.language}, ${client.form}`],
     ['prefers', client.prefers],
     ['emergency', client.emergency],
-    ['allowance', `${client.allowance} impromptu calls a week`],
+    ['hours', client.workingHours && writeHours(client.workingHours)],
+    ['holidays', [client.country, client.region].filter(Boolean).join(' ')],
+    ['allowance', sayAllowance(client)],
     ['limit', client.limit],
     ['rate', rate === undefined ? '' : `${rate} ${currency ?? ''} an hour`],
     ['notes', client.notes],
     ['id', client.clientId],
   ]);
   return `${client.name}\n${indent(details)}`;
+}
+
+function sayAllowance({ allowance, allowanceADay }: ClientAnswer): string {
+  const aWeek = `${allowance} impromptu calls a week`;
+  return allowanceADay === undefined ? aWeek : `${aWeek}, ${allowanceADay} a day`;
 }
 
 export function renderCalls(calls: CallAnswer[], rendering: Rendering): string {
@@ -51,11 +59,21 @@ export function renderCalls(calls: CallAnswer[], rendering: Rendering): string {
   );
 }
 
+/** What a change says of itself that has nothing else to say. */
+export const DONE = 'Done. To take it back: until-friday undo';
+
+/** A call that was moved or added, with what may not have been meant. */
+export function renderMoved({ warnings = [] }: { warnings?: { text: string }[] | undefined }): string {
+  return [...warnings.map(({ text }) => `Mind: ${text}`), DONE].join('\n');
+}
+
 export function renderCall(call: CallAnswer, rendering: Rendering): string {
   const details = fields([
     ['rule', call.rule],
     ['from', `${sayMoment(call.start, rendering)} ${call.timeZone}`],
     ['until', call.endsOn && sayDay(call.endsOn, rendering)],
+    ['floating', call.isFloating ? 'it stays at the same time of your day' : ''],
+    ['extra', (call.rdates ?? []).map((each) => sayMoment(each, rendering)).join('\n')],
     ['length', `${call.minutes} minutes`],
     ['id', call.callId],
   ]);
@@ -65,13 +83,13 @@ export function renderCall(call: CallAnswer, rendering: Rendering): string {
 export function renderOccurrences(occurrences: OccurrenceAnswer[], rendering: Rendering): string {
   if (occurrences.length === 0) return 'No calls in these days.';
   return table(
-    ['Day', 'Time', 'Zone', 'Client', 'Moved from', 'Call'],
-    occurrences.map(({ startsAt, endsAt, timeZone, client, movedFrom, callId }) => [
+    ['Day', 'Time', 'Zone', 'Client', 'Note', 'Call'],
+    occurrences.map(({ startsAt, endsAt, timeZone, client, movedFrom, isExtra, callId }) => [
       sayDay(startsAt, rendering),
       `${sayTime(startsAt)}–${sayTime(endsAt)}`,
       timeZone,
       client,
-      movedFrom ? sayMoment(movedFrom, rendering) : '',
+      [movedFrom ? `from ${sayMoment(movedFrom, rendering)}` : '', isExtra ? 'extra' : ''].filter(Boolean).join(', '),
       callId,
     ]),
   );

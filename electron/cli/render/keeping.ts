@@ -1,6 +1,9 @@
 import type { Change } from '../../core/model/change';
 import type { Check, ImportAnswer } from '../../ipc/contract/answers';
-import { count, type Rendering, sayMoment, table } from './text';
+import type { Output } from '../../ipc/contract/contract';
+import { writeDaysOff } from '../days-off';
+import { writeHours } from '../hours';
+import { count, fields, type Rendering, sayMoment, table } from './text';
 
 /** `logged: Globex, invoice` */
 export function sayNote({ code, values }: Change['note']): string {
@@ -51,4 +54,17 @@ export function renderBackups(backups: { backup: string; at: string; reason: str
     ['When', 'Why', 'Name'],
     backups.map(({ at, reason, backup }) => [sayMoment(at, rendering), reason, backup]),
   );
+}
+
+export function renderSettings(settings: Output<'settings.show'>): string {
+  const { daysOff = [], bufferBeforeMinutes = 0, bufferAfterMinutes = 0, noticeMinutes = 0 } = settings;
+  return fields([
+    ['name', settings.myName],
+    ['time zone', settings.timeZone],
+    ['hours', writeHours(settings.workingHours)],
+    ['days off', daysOff.map(writeDaysOff).join('\n')],
+    ['holidays', [settings.country, settings.region].filter(Boolean).join(' ')],
+    ['room', `${bufferBeforeMinutes} minutes before and ${bufferAfterMinutes} after a standing call`],
+    ['notice', `${noticeMinutes} minutes`],
+  ]);
 }

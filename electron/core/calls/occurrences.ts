@@ -1,6 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { atLocal, isBefore } from '../days';
-import type { OccurrenceRef, StandingCall } from '../model/call';
+import type { Exception, OccurrenceRef, StandingCall } from '../model/call';
+import { writeWallClock } from '../wall-clock';
 import { expandLocal } from './rule';
 
 /** One taking place of a standing call. `occurrence` is its original local start, whatever became of it. */
@@ -14,6 +15,10 @@ export interface Occurrence {
   minutes: number;
   /** When it would have started, had it not been moved. */
   movedFrom?: Temporal.Instant;
+  /** A call beside those of the rule. */
+  isExtra?: true;
+  /** It stays where it is on purpose: it was lengthened, or takes place although the day is off. */
+  isHeld?: true;
 }
 
 /** Furthest that the next occurrences are looked for. */
@@ -21,14 +26,21 @@ const DAYS_AHEAD = 400;
 
 /**
  * Occurrences of the calls that touch the time from `from` (included) to `to` (not included), in order of their start.
- * A skipped one is left out, a moved one stands where it was moved to.
+ * A skipped one is left out, a moved one stands where it was moved to, and an extra one stands beside those of the rule.
  */
 export function occurrencesBetween(
   calls: readonly StandingCall[],
   from: Temporal.Instant,
   to: Temporal.Instant,
 ): Occurrence[] {
-  return calls.flatMap((call) => expandCall(call, from, to)).sort(compareStarts);
+  const [first, last] = [from.epochMilliseconds, to.epochMilliseconds];
+  return calls
+    .flatMap((call) => {
+      const { regular, exceptional } = expandCall(call, first, last);
+      return [...regular, ...exceptional].filter(({ starts, ends }) => first < ends && starts < last);
+    })
+    .sort(compareStarts)
+    .map(({ occurrence }) => occurrence);
 }
 
 /** The next occurrences that have not ended yet, at most `count`, looked for 400 days ahead. */
@@ -36,24 +48,37 @@ export function nextOccurrences(calls: readonly StandingCall[], now: Temporal.In
   const last = now.add({ hours: 24 * DAYS_AHEAD });
   for (let days = 16; ; days *= 4) {
     const reach = now.add({ hours: 24 * days });
-    const found = occurrencesBetween(calls, now, isBefore(reach, last) ? reach : last).filter((occurrence) =>
-      isBefore(now, occurrence.endsAt),
-    );
+    const found = occurrencesBetween(calls, now, isBefore(reach, last) ? reach : last);
     if (found.length >= count || !isBefore(reach, last)) return found.slice(0, count);
   }
 }
 
-/** The occurrence of that name, moved or not; `undefined` when the rule never had it, or when it is skipped. */
+/** The occurrence of that name, moved or not; `undefined` when the call never had it, or when it is skipped. */
 export function findOccurrence(calls: readonly StandingCall[], ref: OccurrenceRef): Occurrence | undefined {
   const call = calls.find((each) => each.id === ref.callId);
   if (!call || !isInRule(call, ref.occurrence)) return undefined;
-  return place(call, ref.occurrence);
+  return place(call, ref.occurrence, exceptionOf(call, ref.occurrence));
 }
 
-/** Whether the call's rule has an occurrence with that original local start, skipped or not. */
+/** Whether the call has an occurrence with that original local start, by its rule or as an extra one, skipped or not. */
 export function isInRule(call: StandingCall, occurrence: string): boolean {
-  if (call.endsOn !== undefined && occurrence.slice(0, 10) > call.endsOn) return false;
-  return expandLocal(call.rule, call.start, call.timeZone, occurrence, occurrence).includes(occurrence);
+  if (isAfterEnd(call, occurrence)) return false;
+  return call.rdates?.includes(occurrence) || isRegular(call, occurrence);
+}
+
+/** Whether the rule itself gives that local start. */
+export function isRegular(call: StandingCall, occurrence: string): boolean {
+  return !isAfterEnd(call, occurrence) && regularStarts(call, occurrence, occurrence).length > 0;
+}
+
+/** The rule's own local starts from one local time to another, both included, whatever became of them. */
+export function regularStarts(call: StandingCall, from: string, to: string): string[] {
+  return expandLocal(call.rule, call.start, call.timeZone, from, to).filter((each) => !isAfterEnd(call, each));
+}
+
+/** What was decided about one occurrence, if anything. */
+export function exceptionOf(call: StandingCall, occurrence: string): Exception | undefined {
+  return call.exceptions.find((each) => each.occurrence === occurrence);
 }
 
 /** Whether two names mean the same occurrence. */
@@ -61,74 +86,107 @@ export function isSameOccurrence(one: OccurrenceRef, other: OccurrenceRef): bool
   return one.callId === other.callId && one.occurrence === other.occurrence;
 }
 
-function expandCall(call: StandingCall, from: Temporal.Instant, to: Temporal.Instant): Occurrence[] {
-  // A day on either side covers calls that run across the edge and whatever the zone's offset does.
-  const local = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(call.timeZone).toPlainDateTime();
-  const first = text(local(from).subtract({ days: 1 }));
-  const last = text(local(to).add({ days: 1 }));
-  const regular = expansionOf(call, first, last);
-  // Those moved in from elsewhere are not found by the rule's own dates.
-  const moved = call.exceptions
-    .filter((exception) => exception.movedTo !== undefined && !regular.includes(exception.occurrence))
-    .map((exception) => exception.occurrence);
-  return [...regular, ...moved]
-    .filter((occurrence) => call.endsOn === undefined || occurrence.slice(0, 10) <= call.endsOn)
-    .map((occurrence) => place(call, occurrence))
-    .filter(
-      (occurrence): occurrence is Occurrence =>
-        occurrence !== undefined && isBefore(from, occurrence.endsAt) && isBefore(occurrence.startsAt, to),
-    );
+function isAfterEnd(call: StandingCall, occurrence: string): boolean {
+  return call.endsOn !== undefined && occurrence.slice(0, 10) > call.endsOn;
 }
 
-/** Where an occurrence of the rule stands after its exception, if any. */
-function place(call: StandingCall, occurrence: string): Occurrence | undefined {
-  const exception = call.exceptions.find((each) => each.occurrence === occurrence);
+interface Expansion {
+  /** Milliseconds since the epoch. */
+  from: number;
+  to: number;
+  /** Those of the rule in that time that nothing was decided about. */
+  regular: Placed[];
+  /** Those moved, held, lengthened or extra, wherever they are. */
+  exceptional: Placed[];
+}
+/** Beside its instants as milliseconds: to ask an instant for them by the thousand takes long. */
+interface Placed {
+  occurrence: Occurrence;
+  starts: number;
+  ends: number;
+}
+/** What was expanded of a call last: calls are never changed in place, so a changed one is expanded anew. */
+const expansions = new WeakMap<StandingCall, Expansion>();
+
+const DAY = 86_400_000;
+/** Years have four digits: 31 December 9999. */
+const LAST_DAY = 253_402_214_400_000;
+
+/** A call's occurrences in a time, and more; what lies around is kept for the next question. */
+function expandCall(call: StandingCall, from: number, to: number): Expansion {
+  let known = expansions.get(call);
+  if (!known || from < known.from || to > known.to) {
+    const wide = { from: from - 15 * DAY, to: to + 70 * DAY };
+    known = {
+      ...wide,
+      regular: placeRegular(call, wide.from, wide.to).map(measure),
+      exceptional: known?.exceptional ?? placeExceptional(call).map(measure),
+    };
+    expansions.set(call, known);
+  }
+  return known;
+}
+
+function placeRegular(call: StandingCall, from: number, to: number): Occurrence[] {
+  const excepted = new Set(call.exceptions.map((each) => each.occurrence));
+  // Two days on either side cover calls that run across the edge and whatever the zone's offset does.
+  return regularStarts(call, writeWallClock(from - 2 * DAY), writeWallClock(Math.min(to + 2 * DAY, LAST_DAY)))
+    .filter((occurrence) => !excepted.has(occurrence))
+    .map((occurrence) => placeAt(call, occurrence, occurrence, call.minutes));
+}
+
+function placeExceptional(call: StandingCall): Occurrence[] {
+  const excepted = call.exceptions.filter((each) => isInRule(call, each.occurrence));
+  const extras = [...new Set(call.rdates)].filter(
+    (each) => !isAfterEnd(call, each) && !exceptionOf(call, each) && !isRegular(call, each),
+  );
+  return [
+    ...excepted.map((exception) => place(call, exception.occurrence, exception)),
+    ...extras.map((each) => place(call, each)),
+  ].filter((each) => each !== undefined);
+}
+
+/** Where an occurrence stands after what was decided about it, if anything. */
+function place(call: StandingCall, occurrence: string, exception?: Exception): Occurrence | undefined {
   if (exception && exception.movedTo === undefined) return undefined;
-  const startsAt = atLocal(exception?.movedTo ?? occurrence, call.timeZone);
+  const isHeld = exception?.movedTo === occurrence;
+  return {
+    ...placeAt(call, occurrence, exception?.movedTo ?? occurrence, exception?.minutes ?? call.minutes),
+    ...(exception && !isHeld && { movedFrom: atLocal(occurrence, call.timeZone) }),
+    ...(isHeld && { isHeld }),
+    ...(call.rdates?.includes(occurrence) && !isRegular(call, occurrence) && { isExtra: true }),
+  };
+}
+
+function placeAt(call: StandingCall, occurrence: string, local: string, minutes: number): Occurrence {
+  const startsAt = atLocal(local, call.timeZone);
   return {
     callId: call.id,
     clientId: call.clientId,
     occurrence,
     startsAt,
-    endsAt: startsAt.add({ minutes: call.minutes }),
+    endsAt: startsAt.add({ minutes }),
     timeZone: call.timeZone,
-    minutes: call.minutes,
-    ...(exception && { movedFrom: atLocal(occurrence, call.timeZone) }),
+    minutes,
   };
 }
 
-interface Expansion {
-  from: string;
-  to: string;
-  occurrences: string[];
-}
-/** What was expanded of a call last: calls are never changed in place, so a changed one is expanded anew. */
-const expansions = new WeakMap<StandingCall, Expansion>();
-
-/** The rule's own local starts between two local times; a quarter on either side is kept for the next question. */
-function expansionOf(call: StandingCall, from: string, to: string): string[] {
-  let known = expansions.get(call);
-  if (!known || from < known.from || to > known.to) {
-    const wideFrom = text(Temporal.PlainDateTime.from(from).subtract({ weeks: 2 }));
-    const wideTo = text(Temporal.PlainDateTime.from(to).add({ weeks: 10 }));
-    known = {
-      from: wideFrom,
-      to: wideTo,
-      occurrences: expandLocal(call.rule, call.start, call.timeZone, wideFrom, wideTo),
-    };
-    expansions.set(call, known);
-  }
-  return known.occurrences.filter((occurrence) => occurrence >= from && occurrence <= to);
+function measure(occurrence: Occurrence): Placed {
+  return {
+    occurrence,
+    starts: occurrence.startsAt.epochMilliseconds,
+    ends: occurrence.endsAt.epochMilliseconds,
+  };
 }
 
-function text(local: Temporal.PlainDateTime): string {
-  return local.toString({ smallestUnit: 'minute' });
-}
-
-function compareStarts(one: Occurrence, other: Occurrence): number {
+function compareStarts(one: Placed, other: Placed): number {
   return (
-    Temporal.Instant.compare(one.startsAt, other.startsAt) ||
-    one.callId.localeCompare(other.callId) ||
-    one.occurrence.localeCompare(other.occurrence)
+    one.starts - other.starts ||
+    compareText(one.occurrence.callId, other.occurrence.callId) ||
+    compareText(one.occurrence.occurrence, other.occurrence.occurrence)
   );
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

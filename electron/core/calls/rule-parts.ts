@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { refuse } from '../refuse';
 
+export const WEEKDAYS: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
 /** The rule as it is kept: upper case, without blanks and without the `RRULE:` prefix. */
 export function normaliseRule(rule: string): string {
   return rule
@@ -56,6 +58,21 @@ export function readRuleParts(rule: string): Map<string, string> {
   refuseOutOfRange(rule, parts);
   refuseBadUntil(parts.get('UNTIL'));
   return parts;
+}
+
+/** The parts of a rule that was found to be one. */
+export function splitRule(rule: string): Map<string, string> {
+  return new Map(
+    rule.split(';').map((part): [string, string] => {
+      const [name = '', value = ''] = part.split('=');
+      return [name, value];
+    }),
+  );
+}
+
+/** The rule of these parts. */
+export function writeRuleParts(parts: ReadonlyMap<string, string>): string {
+  return [...parts].map(([name, value]) => `${name}=${value}`).join(';');
 }
 
 /** RFC 5545, 3.3.10: parts that a frequency has no use for; and two that could contradict each other for ever. */

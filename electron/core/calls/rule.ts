@@ -1,9 +1,16 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { refuse } from '../refuse';
-import { readRuleParts, refuseImpossibleDays, refuseImpossiblePositions } from './rule-parts';
+import { expandDays, hasOnlyDays } from './rule-days';
+import {
+  readRuleParts,
+  refuseImpossibleDays,
+  refuseImpossiblePositions,
+  splitRule,
+  WEEKDAYS,
+  writeRuleParts,
+} from './rule-parts';
 
-const WEEKDAYS: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /** Longest look ahead for a first occurrence: 29 February can be eight years away (1896 to 1904, 2096 to 2104). */
 const YEARS_AHEAD = 9;
 /** Outside these a typing mistake is more likely than a call. */
@@ -14,8 +21,12 @@ const MOST_A_DAY = 3;
 
 /** Rules are expanded as wall clock, written as UTC: the zone comes in afterwards, so no gap can swallow one. */
 export function expandLocal(rule: string, start: string, timeZone: string, from: string, to: string): string[] {
+  const parts = splitRule(rule);
+  const until = untilAsWallClock(parts.get('UNTIL'), timeZone);
+  if (hasOnlyDays(parts)) return expandDays(parts, start, until, from, to);
+  if (until !== undefined) parts.set('UNTIL', `${toBasic(until)}Z`);
   const expanded = new RRuleTemporal({
-    rruleString: `DTSTART:${toBasic(start)}Z\nRRULE:${untilAsWallClock(rule, timeZone)}`,
+    rruleString: `DTSTART:${toBasic(start)}00Z\nRRULE:${writeRuleParts(parts)}`,
     maxIterations: 100_000,
     cache: false,
   });
@@ -25,21 +36,21 @@ export function expandLocal(rule: string, start: string, timeZone: string, from:
 }
 
 function toBasic(local: string): string {
-  return `${local.replace(/[-:]/g, '')}00`;
+  return local.replace(/[-:]/g, '');
 }
 
 /**
- * UNTIL as wall clock, like everything else: a day is meant to its end, an instant (`Z`) is what the clock then shows in
- * the call's zone (RFC 5545, 3.3.10).
+ * UNTIL as wall clock, `YYYY-MM-DDTHH:MM:SS`, like everything else: a day is meant to its end, an instant (`Z`) is what the
+ * clock then shows in the call's zone (RFC 5545, 3.3.10).
  */
-function untilAsWallClock(rule: string, timeZone: string): string {
-  return rule.replace(/UNTIL=(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?/, (_, ...parts: string[]) => {
-    const [year, month, day, hour = '23', minute = '59', second = '59', utc] = parts;
-    const clock = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
-    const local =
-      utc === 'Z' ? Temporal.Instant.from(`${clock}Z`).toZonedDateTimeISO(timeZone).toPlainDateTime() : clock;
-    return `UNTIL=${local.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')}Z`;
-  });
+function untilAsWallClock(until: string | undefined, timeZone: string): string | undefined {
+  const match = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(until ?? '');
+  if (!match) return undefined;
+  const [, year, month, day, hour = '23', minute = '59', second = '59', utc] = match;
+  const clock = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+  if (utc !== 'Z') return clock;
+  const local = Temporal.Instant.from(`${clock}Z`).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  return local.toString({ smallestUnit: 'second' });
 }
 
 /**
@@ -63,6 +74,13 @@ export function checkRule(rule: string, start: string, timeZone = 'UTC'): void {
     refuse('invalid', `${start.slice(0, 10)} is no day on which a call can begin.`, {
       field: 'start',
       action: 'Check the year.',
+    });
+
+  const until = untilAsWallClock(parts.get('UNTIL'), timeZone);
+  if (until !== undefined && until < `${start}:00`)
+    refuse('rule-never', `"UNTIL=${parts.get('UNTIL')}" is before the first call on ${start.replace('T', ' at ')}.`, {
+      field: 'rule',
+      action: 'Let it end later, or begin earlier.',
     });
 
   const end = Temporal.PlainDateTime.from(start).add({ years: YEARS_AHEAD }).toString().slice(0, 16);

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { callSchema } from './call';
 import { problemSchema } from './problem';
-import { dateSchema, instantSchema, lineSchema, recordFields, requiredLineSchema, wholeNumberSchema } from './scalars';
+import {
+  dateSchema,
+  instantSchema,
+  lineSchema,
+  recordFields,
+  requiredLineSchema,
+  timeZoneSchema,
+  wholeNumberSchema,
+} from './scalars';
 
 /** Where a calendar comes from: a file that another program keeps, an address, or a file that was read once. */
 export const calendarSourceSchema = z.discriminatedUnion('kind', [
@@ -65,6 +73,8 @@ export const readingSchema = z.object({
   /** Events are expanded within these days of mine, the second not included. */
   from: dateSchema,
   to: dateSchema,
+  /** My zone at that time: all-day and floating events were placed in it. */
+  timeZone: timeZoneSchema.optional(),
   busy: z.array(busyTimeSchema),
   recurring: z.array(recurringEventSchema),
   refused: z.array(refusedSchema),

@@ -21,6 +21,8 @@ export const personSchema = z.object({
   phones: z.array(lineSchema).max(20),
   /** How this person is greeted, when it differs from "Hello <first name>". */
   greeting: lineSchema.optional(),
+  /** What they do there, as their card says it. */
+  title: lineSchema.optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 

@@ -6,6 +6,9 @@ export const offerSchema = z.object({
   ...recordFields,
   clientId: z.string(),
   offeredAt: instantSchema,
-  slots: z.array(z.object({ startsAt: instantSchema, endsAt: instantSchema })).min(1).max(50),
+  slots: z
+    .array(z.object({ startsAt: instantSchema, endsAt: instantSchema }))
+    .min(1)
+    .max(50),
 });
 export type Offer = z.infer<typeof offerSchema>;

@@ -26,6 +26,8 @@ export const contactSchema = z.object({
   subject: lineSchema,
   /** The line as typed, so that nothing of it is lost. */
   text: textSchema.optional(),
+  /** The Message-ID of a mail (RFC 5322, 3.6.4), by which it is known again. */
+  messageId: z.string().max(500).optional(),
   /** What held when it came; a later change of hours or calls does not rewrite it. */
   during: z.union([occurrenceRefSchema, z.literal('callback-block')]).optional(),
   isAfterHours: z.boolean(),
@@ -51,6 +53,7 @@ export const situationSchema = z.enum([
   'during-call',
   'call-moved',
   'call-skipped',
+  'holiday',
   'correction',
   'decline',
   'done',

@@ -6,6 +6,7 @@ import {
   lineSchema,
   recordFields,
   regionSchema,
+  requiredLineSchema,
   timeOfDaySchema,
   timeZoneSchema,
   wholeNumberSchema,
@@ -63,6 +64,8 @@ export const settingsSchema = z.object({
   noticeMinutes: wholeNumberSchema(0, 20_160).optional(),
   /** Minutes that an item takes in a call, by how the request first came. */
   itemMinutes: z.partialRecord(channelSchema, wholeNumberSchema(1, 480)).optional(),
+  /** Mail addresses of my own: what was sent from them is mine. */
+  myEmails: z.array(requiredLineSchema).max(20).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -73,5 +76,11 @@ export const deviceSchema = z.object({
   shortcut: z.string().max(80),
   isCopyAutomatic: z.boolean(),
   isWelcomeDone: z.boolean(),
+  /** Where the standing calls are kept as an .ics file for calendar programs; absent: nowhere. A whole path. */
+  calendarFile: z
+    .string()
+    .max(4096)
+    .regex(/^(\/|[A-Za-z]:[\\/]|\\\\).*\.ics$/i, 'is not a whole path of an .ics file such as /home/me/calls.ics')
+    .optional(),
 });
 export type Device = z.infer<typeof deviceSchema>;

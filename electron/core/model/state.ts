@@ -14,6 +14,8 @@ export const sumsSchema = z.object({
   minutes: z.number(),
   afterHours: z.number(),
   allowanceUsed: z.number(),
+  /** The same by day of mine (`YYYY-MM-DD`), where there were any. */
+  allowanceByDay: z.record(z.string(), z.number()).optional(),
   /** Working minutes from each missed contact to the first answer, unsorted. */
   returnMinutes: z.array(z.number()),
 });
@@ -46,7 +48,4 @@ export interface State {
 }
 
 /** All that says when I am taken: what standing calls and availability are derived from. */
-export type Diary = Pick<
-  State,
-  'settings' | 'clients' | 'calls' | 'calendars' | 'readings' | 'holidays'
->;
+export type Diary = Pick<State, 'settings' | 'clients' | 'calls' | 'calendars' | 'readings' | 'holidays'>;

@@ -20,6 +20,7 @@ export const DEFERRALS: ReadonlySet<Situation> = new Set([
   'burst',
   'message-received',
   'out-of-hours',
+  'holiday',
 ]);
 
 /** What a reply to this request answers to; the first that fits. */
@@ -46,6 +47,7 @@ export function chooseSituation(facts: ReplyFacts): Choice {
 function chooseDeferral(facts: ReplyFacts, came: Came): Choice {
   const hasSubject = facts.request.subject !== '' || came.contacts.some((contact) => contact.subject !== '');
   const count = burstCount(came);
+  if (facts.off) return choose('holiday', facts.off.isSkipped ? 'call-off-skipped' : 'call-off');
   if (!hasSubject && count >= 2) return choose('burst', 'burst', { count });
   if (!hasSubject && came.kind === 'voicemail') return choose('empty-voicemail', 'empty-voicemail');
   const latest = came.contacts.at(-1)?.channel;

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { isDaytime, type Stretch } from '../availability';
+import { isDaytime } from '../availability/free';
+import type { Stretch } from '../availability/stretch';
+import type { Clash, NextOff } from '../calls/clashes';
 import type { Occurrence } from '../calls/occurrences';
 import { dayOf, isBefore } from '../days';
 import type { Client, Person } from '../model/client';
@@ -19,12 +21,12 @@ export interface ReplyFacts {
   call?: Occurrence;
   /** The call this request is on, when it has begun and is not over. */
   running?: Occurrence;
-  /** Calls take most of what is left of my working day. */
+  /** Calls and events of my calendar take most of what is left of my working day. */
   isTiedUp: boolean;
   isWorkingTime: boolean;
   /** Too little is left of my working day to promise anything for it. */
   isDayEnding?: boolean;
-  /** When my working time begins again, while it is not working time. */
+  /** When I am back at work and have time, while it is not working time. */
   backAt?: Temporal.Instant;
   /** The callback block that runs or comes next. */
   callback?: Stretch;
@@ -32,6 +34,10 @@ export interface ReplyFacts {
   proposedSlots?: readonly Stretch[];
   /** When the call was to be, where it was moved or skipped; else taken from the call and the replies sent. */
   formerAt?: Temporal.Instant;
+  /** The holiday or day off that the former time falls on. */
+  formerClash?: Clash;
+  /** The call before the one that is named, where a holiday or a day off takes its place and no other lies between. */
+  off?: NextOff;
   /** A sent reply named a call that won't take place then. */
   isPromiseBroken?: boolean;
   /** Replies of the same situation this client had before: each gets other words. */

@@ -18,6 +18,17 @@ export interface MomentWords extends DayWords {
   zone: 'theirs' | 'same';
 }
 
+/** The same instant on my clock: nothing to say where it is the same, else the time, and the day where that differs. */
+export interface MineWords {
+  mine: 'same' | 'time' | 'day';
+  /** "16:00" */
+  mineTime: string;
+  /** "Thursday" */
+  mineWeekday: string;
+  /** "Thursday 26 November" */
+  mineDate: string;
+}
+
 /** From whose place a reply is written and read. */
 export interface Viewpoint {
   now: Temporal.Instant;
@@ -46,6 +57,20 @@ export function describeMoment(instant: Temporal.Instant, view: Viewpoint): Mome
     ...describeDay(theirs.toPlainDate(), view),
     time: formatTime(theirs.toPlainDateTime(), view.locale),
     zone: theirs.offsetNanoseconds === mine.offsetNanoseconds ? 'same' : 'theirs',
+  };
+}
+
+/** An instant as my own clock shows it, for a client whose clock shows something else. */
+export function describeMine(instant: Temporal.Instant, view: Viewpoint): MineWords {
+  const theirs = instant.toZonedDateTimeISO(view.zone);
+  const mine = instant.toZonedDateTimeISO(view.myZone);
+  const { weekday, date } = describeDay(mine.toPlainDate(), view);
+  const isOneDay = mine.toPlainDate().equals(theirs.toPlainDate());
+  return {
+    mine: theirs.offsetNanoseconds === mine.offsetNanoseconds ? 'same' : isOneDay ? 'time' : 'day',
+    mineTime: formatTime(mine.toPlainDateTime(), view.locale),
+    mineWeekday: weekday,
+    mineDate: date,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Stretch } from '../availability';
+import type { Stretch } from '../availability/stretch';
 import type { Person } from '../model/client';
 import { type Came, countOf, describeCame } from './came';
 import { formatMessage, type Values } from './format';
-import { describeDay, describeMoment, type Viewpoint } from './moments';
+import { describeDay, describeMine, describeMoment, type Viewpoint } from './moments';
 import type { Part, ReplyWords } from './words';
 
 /** Writes the pieces of a reply that have values of their own: days, times, what came, greeting and closing. */
@@ -17,9 +17,47 @@ export function writeDay(writer: PartWriter, part: 'day' | 'due', day: Temporal.
   return write(writer, part, { ...describeDay(day, writer.view) });
 }
 
-/** "Friday 27 November, 10:00 your time" */
+/** "Friday 27 November, 10:00 your time"; a time of the past or one that falls away is said on their clock alone. */
 export function writeMoment(writer: PartWriter, instant: Temporal.Instant): string {
-  return write(writer, 'moment', { ...describeMoment(instant, writer.view) });
+  const mine = { ...describeMine(instant, writer.view), mine: 'same' };
+  return write(writer, 'moment', { ...describeMoment(instant, writer.view), ...mine });
+}
+
+/** "Friday 27 November, 10:00 your time (16:00 mine)": a time at which both are to be there, on both clocks. */
+export function writeMeeting(writer: PartWriter, instant: Temporal.Instant): string {
+  return write(writer, 'moment', { ...describeMoment(instant, writer.view), ...describeMine(instant, writer.view) });
+}
+
+/** "every Tuesday and Friday at 10:00 your time (16:00 mine)"; the times are one of each weekday. */
+export function writeEvery(writer: PartWriter, times: readonly Temporal.Instant[]): string {
+  const [first] = times;
+  if (!first) return '';
+  const mine = times.map((time) => describeMine(time, writer.view));
+  const isOtherDay = mine.some((each) => each.mine === 'day');
+  return write(writer, 'every', {
+    ...describeMoment(first, writer.view),
+    ...describeMine(first, writer.view),
+    ...(isOtherDay && { mine: 'day' }),
+    weekdays: writeWeekdays(writer, times),
+    mineWeekdays: listOf(
+      writer,
+      'conjunction',
+      mine.map(({ mineWeekday }) => mineWeekday),
+    ),
+  });
+}
+
+/** "Tuesday and Friday", on the client's clock. */
+export function writeWeekdays(writer: PartWriter, times: readonly Temporal.Instant[]): string {
+  return listOf(
+    writer,
+    'conjunction',
+    times.map((time) => describeMoment(time, writer.view).weekday),
+  );
+}
+
+function listOf({ view }: PartWriter, type: 'conjunction' | 'disjunction', items: readonly string[]): string {
+  return new Intl.ListFormat(view.locale, { type }).format(items);
 }
 
 /** "today between 17:00 and 17:30 your time" */
@@ -28,11 +66,17 @@ export function writeStretch(writer: PartWriter, stretch: Stretch): string {
   return write(writer, 'stretch', { ...rest, from, to: describeMoment(stretch.endsAt, writer.view).time });
 }
 
-/** "Tuesday at 10:00 or Thursday at 14:00 your time" */
+/** "Tuesday at 10:00 your time (16:00 mine) or Thursday at 14:00 your time (20:00 mine)" */
 export function writeSlots(writer: PartWriter, slots: readonly Stretch[]): string {
-  const described = slots.map((slot) => describeMoment(slot.startsAt, writer.view));
-  const each = described.map(({ weekday, time }) => write(writer, 'slot', { weekday, time }));
-  const list = new Intl.ListFormat(writer.view.locale, { type: 'disjunction' }).format(each);
+  const described = slots.map((slot) => ({
+    ...describeMoment(slot.startsAt, writer.view),
+    ...describeMine(slot.startsAt, writer.view),
+  }));
+  const list = listOf(
+    writer,
+    'disjunction',
+    described.map((slot) => write(writer, 'slot', slot)),
+  );
   return write(writer, 'slots', { list, zone: described.some((slot) => slot.zone === 'theirs') ? 'theirs' : 'same' });
 }
 
@@ -45,7 +89,7 @@ export function writeWhat(writer: PartWriter, came: Came): string {
     ['chats', countOf(came.contacts, 'chat')],
   ];
   const named = counts.filter(([, count]) => count > 0).map(([part, count]) => write(writer, part, { count }));
-  return new Intl.ListFormat(writer.view.locale, { type: 'conjunction' }).format(named);
+  return listOf(writer, 'conjunction', named);
 }
 
 /** "this morning" for calls and talks, "from this morning" for what was left or written. */

@@ -1,8 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isPromiseBroken, placeOf } from '../agenda';
-import { freeSlots, isWorkingTime, nextCallback, overlap, type Stretch, workingStretches } from '../availability';
-import { type Occurrence, occurrencesBetween } from '../calls/occurrences';
-import { atLocal, dayOf, isBefore, startOfDay } from '../days';
+import { slotsFor } from '../availability/client-slots';
+import { nextCallback } from '../availability/free';
+import type { Stretch } from '../availability/stretch';
+import { isWorkingTime } from '../availability/working-time';
+import { clashAt, nextOff, takingPlace } from '../calls/clashes';
+import { isSameOccurrence, type Occurrence } from '../calls/occurrences';
+import { atLocal, dayOf, isBefore } from '../days';
 import { clientOf, personOf } from '../find';
 import type { Client } from '../model/client';
 import type { Request, Situation } from '../model/request';
@@ -10,6 +14,7 @@ import type { State } from '../model/state';
 import { lastContact } from '../records';
 import { refuse } from '../refuse';
 import { chooseSituation } from './choose';
+import { backAtWork, isDayEnding, isTiedUp, restOfDay } from './day';
 import { formerOf, type ReplyFacts } from './facts';
 import type { ReplyWords } from './words';
 import { type WrittenReply, writeReply } from './write';
@@ -30,6 +35,11 @@ export function suggestReply(
 ): WrittenReply {
   const facts = replyFacts(state, request, now);
   const situation = wish.situation ?? chooseSituation(facts).situation;
+  if (situation === 'holiday' && !facts.off)
+    refuse('no-reply', 'The next call falls on no holiday and no day off.', {
+      field: 'situation',
+      action: 'Choose other words.',
+    });
   if (ABOUT_ANOTHER_TIME.has(situation) && !formerOf(facts))
     refuse('no-reply', 'No call was moved or skipped, and no reply that was sent names another time.', {
       field: 'situation',
@@ -42,11 +52,8 @@ export function suggestReply(
 /** Situations whose words say that a call was to be at another time. */
 const ABOUT_ANOTHER_TIME: ReadonlySet<Situation> = new Set(['call-moved', 'call-skipped', 'correction']);
 
-/** With fewer minutes of work left, nothing is promised for today. */
-const LAST_MINUTES = 30;
-
 /** The words of a language, of its base language, else the English ones. */
-function wordsFor(words: WordsByLanguage, language: string): ReplyWords {
+export function wordsFor(words: WordsByLanguage, language: string): ReplyWords {
   const found = words[language] ?? words[language.split('-')[0] ?? ''] ?? words.en;
   if (!found) throw new Error('The English words are missing from the build.');
   return found;
@@ -61,28 +68,40 @@ function replyFacts(state: State, request: Request, now: Temporal.Instant): Repl
   const hasBegun = place !== undefined && !isBefore(now, place.startsAt);
   const call = hasBegun ? undefined : place;
   const callback = nextCallback(state, now);
-  const backAt = workingStretches(state, dayOf(now, settings.timeZone), 14).find((stretch) =>
-    isBefore(now, stretch.startsAt),
-  )?.startsAt;
+  const backAt = backAtWork(state, now);
   const hasCalls = state.calls.some((each) => each.clientId === client.id);
-  return {
+  const off = call && offBefore(state, call, now);
+  const today = restOfDay(state, now);
+  const facts: ReplyFacts = {
     now,
     myZone: settings.timeZone,
     myName: settings.myName,
     client,
     request,
-    isTiedUp: isTiedUp(state, now),
+    isTiedUp: isTiedUp(today),
     isWorkingTime: isWorkingTime(state, now),
     isPromiseBroken: isPromiseBroken(state, request, now),
-    isDayEnding: !isWorkingTime(state, now.add({ minutes: LAST_MINUTES })),
+    isDayEnding: isDayEnding(today),
     earlier: 0,
     ...(person && { person }),
     ...(call && { call, ...formerTime(state, client, call, now) }),
+    ...(off && { off }),
     ...(hasBegun && { running: place }),
     ...(backAt && { backAt }),
     ...(callback && { callback }),
     ...(!hasCalls && { proposedSlots: proposeSlots(state, client, now) }),
   };
+  const former = formerOf(facts);
+  const formerClash = former && clashAt(state, client.id, former);
+  return { ...facts, ...(formerClash && { formerClash }) };
+}
+
+/** What takes the place of the call before the one that is named, if that one is the next to take place. */
+function offBefore(state: State, call: Occurrence, now: Temporal.Instant): ReplyFacts['off'] {
+  const calls = state.calls.filter((each) => each.clientId === call.clientId);
+  const [next] = takingPlace(state, calls, now, 1);
+  const off = nextOff(state, call.clientId, now);
+  return off && next && isSameOccurrence(next, call) && isBefore(off.startsAt, call.startsAt) ? off : undefined;
 }
 
 /** When the call would have been that was skipped before the one that is named. */
@@ -104,50 +123,22 @@ function formerTime(
   return skipped ? { formerAt: skipped } : {};
 }
 
-/** Whether standing calls fill most of what is left of the working day. */
-function isTiedUp(state: State, now: Temporal.Instant): boolean {
-  const { settings, calls } = state;
-  const today = dayOf(now, settings.timeZone);
-  const endOfDay = startOfDay(today.add({ days: 1 }), settings.timeZone);
-  const left = overlap([{ startsAt: now, endsAt: endOfDay }], workingStretches(state, today, 1));
-  const busy = overlap(left, occurrencesBetween(calls, now, endOfDay));
-  return minutesOf(left) > 0 && minutesOf(busy) * 2 > minutesOf(left);
-}
-
-function minutesOf(stretches: readonly Stretch[]): number {
-  return stretches.reduce(
-    (sum, each) => sum + (each.endsAt.epochMilliseconds - each.startsAt.epochMilliseconds) / 60_000,
-    0,
-  );
-}
-
 const SLOT_MINUTES = 30;
+/** Slots are offered within so many days of mine. */
+const SLOT_DAYS = 10;
 
-/** Two first occurrences I could offer for a standing call: free for me, by day for the client, on two days. */
+/** Two first occurrences I could offer for a standing call, on two days, from the day after tomorrow on. */
 function proposeSlots(state: State, client: Client, now: Temporal.Instant): Stretch[] {
-  const { timeZone } = state.settings;
+  const soonest = dayOf(now, client.timeZone).add({ days: 2 }).toString();
   const days = new Set<string>();
-  const from = startOfDay(dayOf(now, timeZone).add({ days: 2 }), timeZone);
-  return freeSlots(state, from, 8, SLOT_MINUTES)
-    .map((slot) => startOnTheHour(slot))
-    .filter((slot): slot is Stretch => slot !== undefined)
-    .filter((slot) => {
-      const local = slot.startsAt.toZonedDateTimeISO(client.timeZone);
-      const day = local.toPlainDate().toString();
-      const fits = local.hour >= 9 && local.hour < 17 && local.dayOfWeek <= 5 && !days.has(day);
-      if (fits) days.add(day);
-      return fits;
-    })
-    .slice(0, 2);
-}
-
-/** The first half hour of a slot that begins on the full hour, a little into the day. */
-function startOnTheHour(slot: Stretch): Stretch | undefined {
-  const hour = 3_600_000;
-  const past = slot.startsAt.epochMilliseconds % hour;
-  const startsAt = past === 0 ? slot.startsAt : slot.startsAt.add({ milliseconds: hour - past });
-  const endsAt = startsAt.add({ minutes: SLOT_MINUTES });
-  return isBefore(slot.endsAt, endsAt) ? undefined : { startsAt, endsAt };
+  return slotsFor(state, client, now, { days: SLOT_DAYS, minutes: SLOT_MINUTES, count: 4 * SLOT_DAYS }).filter(
+    (slot) => {
+      const day = dayOf(slot.startsAt, client.timeZone).toString();
+      const isWanted = day >= soonest && !days.has(day) && days.size < 2;
+      if (isWanted) days.add(day);
+      return isWanted;
+    },
+  );
 }
 
 /**

@@ -1,11 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
-import { isDaytime } from '../availability';
+import { isDaytime } from '../availability/free';
+import type { Clash } from '../calls/clashes';
 import { dayOf, isBefore } from '../days';
 import { whatCame } from './came';
 import { answerInTime, callbackOf, formerOf, needOf, type ReplyFacts } from './facts';
 import type { Values } from './format';
 import { describeDay, describeMoment, type Viewpoint } from './moments';
-import { type PartWriter, writeCame, writeDay, writeMoment, writeSlots, writeStretch, writeWhat } from './parts';
+import {
+  type PartWriter,
+  writeCame,
+  writeDay,
+  writeMeeting,
+  writeMoment,
+  writeSlots,
+  writeStretch,
+  writeWhat,
+} from './parts';
 import type { PLACEHOLDERS, ReplyWords } from './words';
 
 type Filled = Partial<Record<(typeof PLACEHOLDERS)[number], string | undefined>>;
@@ -63,14 +73,43 @@ function fillCall(facts: ReplyFacts, writer: PartWriter): Filled {
     callNear: described?.near,
     callDay: day && writeDay(writer, 'day', day),
     callDate: described?.date,
-    callMoment: call && writeMoment(writer, call.startsAt),
+    callMoment: call && writeMeeting(writer, call.startsAt),
     runningUntil: facts.running && describeMoment(facts.running.endsAt, writer.view).time,
     isOtherZone: flag(
       facts.running !== undefined && describeMoment(facts.running.endsAt, writer.view).zone === 'theirs',
     ),
     hasFormer: flag(former !== undefined),
     formerMoment: former && writeMoment(writer, former),
+    ...fillOff(facts, writer),
   };
+}
+
+/** Why a call does not take place. What my days off are called is nobody's business. */
+function fillOff({ off, formerClash, client }: ReplyFacts, writer: PartWriter): Filled {
+  const name = holidayName(off?.clash);
+  const formerName = holidayName(formerClash);
+  return {
+    off: kindOf(off?.clash),
+    offDay: off && writeDay(writer, 'day', dayOf(off.startsAt, client.timeZone)),
+    hasOffName: flag(name !== undefined),
+    offName: name,
+    formerWhy: kindOf(formerClash),
+    hasFormerName: flag(formerName !== undefined),
+    formerName,
+  };
+}
+
+/** As words select by it: I am away, a public holiday here, there, for both of us. */
+function kindOf(clash: Clash | undefined): 'away' | 'here' | 'there' | 'both' | 'none' {
+  if (!clash) return 'none';
+  if (clash.isShared) return 'both';
+  return clash.kind === 'my-day-off' ? 'away' : clash.kind === 'my-holiday' ? 'here' : 'there';
+}
+
+/** "Christmas Day (substitute day)" is named without its remark, for it stands in brackets itself. */
+function holidayName(clash: Clash | undefined): string | undefined {
+  if (!clash || clash.kind === 'my-day-off') return undefined;
+  return topicOf(clash.name.replace(/\s*\(.*\)\s*$/, ''));
 }
 
 function fillNeed(facts: ReplyFacts, writer: PartWriter): Filled {

@@ -24,6 +24,8 @@ export const PLACEHOLDERS = [
     'hasFormer',
     'formerMoment',
   ],
+  // Why the call before it, or the one at the former time, does not take place: a day off or a holiday, and its name.
+  ...['off', 'offDay', 'hasOffName', 'offName', 'formerWhy', 'hasFormerName', 'formerName'],
   // The day it is needed by: none, before the call, on its day (same), after it, or past.
   ...['need', 'needNear', 'needDate', 'due', 'how'],
   // What I can offer, and when I look.
@@ -38,10 +40,11 @@ export const PART_PLACEHOLDERS = {
   closing: ['myName', 'form'],
   day: ['near', 'weekday', 'date'],
   due: ['near', 'weekday', 'date'],
-  moment: ['near', 'weekday', 'date', 'time', 'zone'],
+  moment: ['near', 'weekday', 'date', 'time', 'zone', 'mine', 'mineDate', 'mineTime'],
   stretch: ['near', 'weekday', 'date', 'from', 'to', 'zone'],
-  slot: ['weekday', 'time'],
+  slot: ['weekday', 'time', 'zone', 'mine', 'mineWeekday', 'mineTime'],
   slots: ['list', 'zone'],
+  every: ['weekdays', 'time', 'zone', 'mine', 'mineWeekdays', 'mineTime'],
   cameAt: ['spread', 'near', 'part', 'weekday', 'date', 'time', 'zone'],
   cameFrom: ['spread', 'near', 'part', 'weekday', 'date', 'time', 'zone'],
   calls: ['count'],
@@ -50,6 +53,19 @@ export const PART_PLACEHOLDERS = {
   chats: ['count'],
 } as const;
 export type Part = keyof typeof PART_PLACEHOLDERS;
+
+/** What the words of a proposal may ask for: a standing call at a time, without a request. */
+const PROPOSAL_PLACEHOLDERS = [
+  ...['form', 'cadence', 'every', 'weekdays', 'time', 'minutes', 'firstDate', 'agreement'],
+] as const;
+
+/** The words with which slots are offered, each with what it is given; times and days are the client's. */
+const AVAILABILITY_PLACEHOLDERS = {
+  subject: ['count', 'minutes', 'form'],
+  /** `list` is made of days; `zone` is `theirs` where my clock shows something else. */
+  text: ['list', 'count', 'minutes', 'zone', 'form'],
+  day: ['near', 'weekday', 'date', 'times'],
+} as const;
 
 const PART_NAMES = Object.keys(PART_PLACEHOLDERS) as Part[];
 
@@ -70,8 +86,11 @@ export const replyWordsSchema = z.object({
   forms: z.boolean(),
   titles: z.array(z.string()),
   parts: z.record(z.enum(PART_NAMES), messageSchema),
+  availability: z.object({ subject: messageSchema, text: messageSchema, day: messageSchema }),
   phrases: z.record(z.string(), messageSchema),
   situations: z.record(situationSchema, z.array(variantSchema).min(2, 'has fewer than two variants').max(20)),
+  /** Letters that propose a standing call at a time that was found. */
+  proposals: z.array(variantSchema).min(2, 'has fewer than two variants').max(20),
   /** Why these words, and what to mind before sending them; for the person who sends. */
   reasons: z.record(z.string(), messageSchema),
 });
@@ -89,7 +108,11 @@ export interface WordFault {
  */
 export function findFaults(words: ReplyWords): WordFault[] {
   const known = new Set<string>([...PLACEHOLDERS, ...Object.keys(words.phrases)]);
+  const knownOfProposals = new Set<string>([...PROPOSAL_PLACEHOLDERS, ...Object.keys(words.phrases)]);
   return [
+    ...(['subject', 'text', 'day'] as const).flatMap((key) =>
+      check(words.availability[key], new Set(AVAILABILITY_PLACEHOLDERS[key]), `availability.${key}`),
+    ),
     ...PART_NAMES.flatMap((part) => check(words.parts[part], new Set(PART_PLACEHOLDERS[part]), `parts.${part}`)),
     ...Object.entries(words.phrases).flatMap(([name, message]) => check(message, known, `phrases.${name}`)),
     ...Object.entries(words.situations).flatMap(([situation, variants]) =>
@@ -98,6 +121,10 @@ export function findFaults(words: ReplyWords): WordFault[] {
         ...check(variant.body, known, `situations.${situation}.${index}.body`),
       ]),
     ),
+    ...words.proposals.flatMap((variant, index) => [
+      ...check(variant.subject, knownOfProposals, `proposals.${index}.subject`),
+      ...check(variant.body, knownOfProposals, `proposals.${index}.body`),
+    ]),
     ...Object.entries(words.reasons).flatMap(([code, message]) => check(message, undefined, `reasons.${code}`)),
   ];
 }

@@ -125,6 +125,7 @@ function warningsFor({ facts, words, values, used, text, view }: Checked): Groun
   const warnings: Ground[] = [];
   const warn = (code: string, given: Ground['values'] = {}) => warnings.push({ code, values: given });
   const { call, client, now } = facts;
+  const isNoCallClaimed = used.has('offDay') && facts.off?.isSkipped === false;
   const isOtherLanguage = client.language.split('-')[0]?.toLowerCase() !== words.language.split('-')[0]?.toLowerCase();
   if (isOtherLanguage) warn('other-language', { wanted: client.language, used: words.name });
   if (!facts.person) warn('no-person');
@@ -134,6 +135,7 @@ function warningsFor({ facts, words, values, used, text, view }: Checked): Groun
     warn('claims-callback', { when: values.callbackWhen });
   if (used.has('how') && values.how === 'written' && values.due !== undefined)
     warn('claims-answer', { due: values.due });
+  if (isNoCallClaimed) warn('claims-no-call', { day: values.offDay ?? '' });
   if (call && values.callNear === 'today') warn('call-today', { time: describeMoment(call.startsAt, view).time });
   if (call && !dayOf(call.startsAt, client.timeZone).equals(dayOf(call.startsAt, facts.myZone)))
     warn('other-day', {

@@ -140,8 +140,7 @@ export function setContact(state: State, contactId: string, fields: ContactField
   const former = fields.subject !== undefined && fields.subject !== contact.subject && contact.subject;
   const { during: _, isAfterHours: __, ...rest } = changed;
   const at = Temporal.Instant.from(changed.at);
-  const { during, isAfterHours } =
-    changed.at === contact.at ? contact : circumstancesOf(state, request.clientId, at);
+  const { during, isAfterHours } = changed.at === contact.at ? contact : circumstancesOf(state, request.clientId, at);
   const next: Contact = {
     ...rest,
     ...(former && { former: [...(contact.former ?? []), former] }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { personSchema } from '../../core/model/client';
 import { contactSchema, requestSchema, situationSchema, usedReplySchema } from '../../core/model/request';
+import { workingHoursSchema } from '../../core/model/settings';
 
 /** The JSON shapes that the command line answers with; relied on from outside: add to them, never take away. */
 
@@ -22,6 +23,10 @@ export const clientAnswerSchema = z.object({
   prefers: z.string(),
   emergency: z.string(),
   allowance: z.number(),
+  allowanceADay: z.number().optional(),
+  workingHours: workingHoursSchema.optional(),
+  country: z.string().optional(),
+  region: z.string().optional(),
   limit: z.string(),
   rate: z.number().optional(),
   currency: z.string().optional(),
@@ -40,6 +45,9 @@ export const callAnswerSchema = z.object({
   timeZone: z.string(),
   minutes: z.number(),
   endsOn: z.string().optional(),
+  isFloating: z.boolean().optional(),
+  /** Local starts of extra calls. */
+  rdates: z.array(z.string()).optional(),
 });
 export type CallAnswer = z.infer<typeof callAnswerSchema>;
 
@@ -53,6 +61,8 @@ export const occurrenceAnswerSchema = z.object({
   timeZone: z.string(),
   minutes: z.number(),
   movedFrom: instant.optional(),
+  isExtra: z.boolean().optional(),
+  isHeld: z.boolean().optional(),
 });
 export type OccurrenceAnswer = z.infer<typeof occurrenceAnswerSchema>;
 
@@ -102,6 +112,44 @@ export const logAnswerSchema = z.object({
 });
 export type LogAnswer = z.infer<typeof logAnswerSchema>;
 
+/** Why a call had better not take place; `text` says it for people. */
+export const clashAnswerSchema = z.object({
+  kind: z.enum(['my-day-off', 'my-holiday', 'client-holiday']),
+  name: z.string(),
+  date: z.string().describe('plain date in the zone of the side whose day it is'),
+  text: z.string(),
+});
+export type ClashAnswer = z.infer<typeof clashAnswerSchema>;
+
+const wayFields = { text: z.string() };
+/** How an item can be answered in time; `text` says it for people. Instants are in the offset of my zone. */
+const wayAnswerSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...wayFields,
+    kind: z.literal('longer'),
+    callId: z.string(),
+    occurrence: z.string(),
+    startsAt: instant,
+    /** The whole length. */
+    minutes: z.number(),
+  }),
+  z.object({ ...wayFields, kind: z.literal('extra'), callId: z.string(), startsAt: instant, endsAt: instant }),
+  z.object({ ...wayFields, kind: z.literal('callback'), startsAt: instant, endsAt: instant }),
+  z.object({ ...wayFields, kind: z.literal('written') }),
+]);
+export type WayAnswer = z.infer<typeof wayAnswerSchema>;
+
+/** An item that no call takes by the day it is needed. */
+export const lateAnswerSchema = z.object({
+  requestId: z.string(),
+  subject: z.string(),
+  neededBy: z.string(),
+  /** The call it is on all the same. */
+  placedOn: occurrenceAnswerSchema.optional(),
+  ways: z.array(wayAnswerSchema),
+});
+export type LateAnswer = z.infer<typeof lateAnswerSchema>;
+
 export const prepAnswerSchema = z.array(
   z.object({
     call: occurrenceAnswerSchema,
@@ -122,6 +170,12 @@ export const prepAnswerSchema = z.array(
     ),
     minutesPlanned: z.number(),
     minutesAvailable: z.number(),
+    /** Why it had better not take place that day; then nothing is on it until it is moved or held. */
+    clash: clashAnswerSchema.optional(),
+    /** With the client's next call: what no call takes by the day it is needed. */
+    late: z.array(lateAnswerSchema).optional(),
+    /** With the client's next call: what goes to a later one. */
+    later: z.array(z.object({ requestId: z.string(), subject: z.string(), startsAt: instant.optional() })).optional(),
     promises: z.array(z.object({ promiseId: z.string(), what: z.string(), dueOn: z.string() })),
     asks: z.array(z.object({ askId: z.string(), what: z.string(), who: z.string(), asked: z.number() })),
   }),
@@ -144,10 +198,28 @@ export const loadAnswerSchema = z.array(
 );
 export type LoadAnswer = z.infer<typeof loadAnswerSchema>;
 
+export const offerableSlotSchema = z.object({
+  startsAt: instant,
+  endsAt: instant,
+  /** Names of other clients who were offered a part of this time. */
+  offeredTo: z.array(z.string()),
+});
+
 export const availableAnswerSchema = z.object({
   now: z.enum(['free', 'call', 'focus', 'off']),
   until: instant.nullable(),
-  slots: z.array(z.object({ startsAt: instant, endsAt: instant })),
+  /** Why it is so; absent while free. */
+  why: z
+    .object({
+      kind: z.enum(['call', 'busy', 'focus', 'day-off', 'holiday', 'hours']),
+      /** Of the client, the event, the day off or the holiday. */
+      name: z.string().optional(),
+    })
+    .optional(),
+  slots: z.array(offerableSlotSchema),
+  /** With a client: now on their clock, and the impromptu calls that are left of their allowance. */
+  clientNow: instant.optional(),
+  impromptu: z.object({ today: z.number(), week: z.number() }).optional(),
 });
 export type AvailableAnswer = z.infer<typeof availableAnswerSchema>;
 

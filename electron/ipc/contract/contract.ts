@@ -1,39 +1,34 @@
 import { z } from 'zod';
-import { callSchema, occurrenceRefSchema } from '../../core/model/call';
+import { occurrenceRefSchema } from '../../core/model/call';
 import { changeSchema } from '../../core/model/change';
 import { clientSchema, personSchema } from '../../core/model/client';
 import { contactSchema, requestSchema, situationSchema } from '../../core/model/request';
-import { dateSchema, instantSchema, lineSchema, localTimeSchema, textSchema } from '../../core/model/scalars';
+import { dateSchema, instantSchema, lineSchema, textSchema } from '../../core/model/scalars';
 import { deviceSchema, settingsSchema } from '../../core/model/settings';
 import type { State } from '../../core/model/state';
+import { agendaContract } from './agenda';
 import {
-  availableAnswerSchema,
-  callAnswerSchema,
   checkSchema,
   clientAnswerSchema,
   entrySchema,
   importAnswerSchema,
   loadAnswerSchema,
   logAnswerSchema,
-  occurrenceAnswerSchema,
   prepAnswerSchema,
   replyAnswerSchema,
   requestAnswerSchema,
   understandingSchema,
 } from './answers';
+import { availabilityContract } from './availability';
+import { calendarContract } from './calendars';
+import { callContract } from './calls';
+import { changed, entry, name, nothing } from './entry';
+import { invitationContract } from './invitation';
 
 /**
  * Every command and query, for both doors: the windows (`ipcMain`) and the local socket.
  * `client`, `call` and `request` take an id or, where a person would write one, a name.
  */
-
-const nothing = z.object({});
-const name = z.string().min(1, 'is empty').max(300);
-const changed = z.object({ changeId: z.string() });
-
-function entry<I extends z.ZodType, O extends z.ZodType>(input: I, output: O, door: 'both' | 'window' = 'both') {
-  return { input, output, door };
-}
 
 const personInput = personSchema.omit({ id: true }).partial({ emails: true, phones: true }).extend({
   /** Given for a person who is there already. */
@@ -43,10 +38,15 @@ const clientFields = clientSchema
   .omit({ id: true, updatedAt: true, updatedBy: true, isSample: true, people: true, name: true })
   .partial()
   .extend({ people: z.array(personInput).max(200).optional() });
-const optionalRate = { rate: clientSchema.shape.rate.nullable(), currency: clientSchema.shape.currency.nullable() };
-const callFields = callSchema
-  .pick({ start: true, timeZone: true, minutes: true })
-  .extend({ rule: z.string().min(1, 'is empty').max(500) });
+/** What a client need not have: `null` takes it away. */
+const optionalOfClient = {
+  rate: clientSchema.shape.rate.nullable(),
+  currency: clientSchema.shape.currency.nullable(),
+  allowanceADay: clientSchema.shape.allowanceADay.nullable(),
+  workingHours: clientSchema.shape.workingHours.nullable(),
+  country: clientSchema.shape.country.nullable(),
+  region: clientSchema.shape.region.nullable(),
+};
 const logFields = z.object({
   /** One line as a person types it; what else is given here overrides what was understood. */
   text: z.string().max(10_000, 'is longer than 10000 characters').optional(),
@@ -93,10 +93,7 @@ export const contract = {
   'client.list': entry(nothing, z.array(clientAnswerSchema)),
   'client.show': entry(z.object({ client: name }), clientAnswerSchema),
   'client.set': entry(
-    clientFields.extend({ client: name, name: clientSchema.shape.name.optional() }).extend(optionalRate).partial({
-      rate: true,
-      currency: true,
-    }),
+    clientFields.extend({ client: name, name: clientSchema.shape.name.optional() }).extend(optionalOfClient),
     clientAnswerSchema.extend(changed.shape),
   ),
   /** Removes a client with calls and requests; can be undone. */
@@ -104,20 +101,10 @@ export const contract = {
   /** Removes every trace, from history and backups too; can't be undone. */
   'client.forget': entry(z.object({ client: name }), z.object({ name: z.string(), records: z.number() })),
 
-  'call.add': entry(callFields.extend({ client: name }), callAnswerSchema.extend(changed.shape)),
-  'call.list': entry(z.object({ client: name.optional() }), z.array(callAnswerSchema)),
-  'call.set': entry(
-    // `null` lets an ended call go on.
-    callFields.partial().extend({ call: name, endsOn: dateSchema.nullable().optional() }),
-    callAnswerSchema.extend(changed.shape),
-  ),
-  'call.skip': entry(z.object({ call: name, occurrence: localTimeSchema }), changed),
-  'call.move': entry(z.object({ call: name, occurrence: localTimeSchema, to: localTimeSchema }), changed),
-  /** Takes back a skip or a move. */
-  'call.keep': entry(z.object({ call: name, occurrence: localTimeSchema }), changed),
-  'call.end': entry(z.object({ call: name, on: dateSchema }), changed),
-  'call.remove': entry(z.object({ call: name }), changed),
-  calls: entry(z.object({ from: dateSchema, to: dateSchema }), z.array(occurrenceAnswerSchema)),
+  ...agendaContract,
+  ...callContract,
+  ...calendarContract,
+  ...invitationContract,
 
   understand: entry(z.object({ text: z.string().max(10_000) }), understandingSchema),
   log: entry(logFields, logAnswerSchema),
@@ -191,10 +178,7 @@ export const contract = {
     z.object({ week: dateSchema.optional(), weeks: z.number().int().min(1).max(520).optional() }),
     loadAnswerSchema,
   ),
-  available: entry(
-    z.object({ client: name.optional(), days: z.number().int().min(1).max(60).optional() }),
-    availableAnswerSchema,
-  ),
+  ...availabilityContract,
 
   export: entry(
     z.object({ format: z.enum(['json', 'csv', 'ics', 'markdown']) }),
@@ -216,11 +200,26 @@ export const contract = {
   'sample.remove': entry(nothing, changed.extend({ ownEntries: z.array(z.string()) })),
 
   'settings.set': entry(
-    settingsSchema.omit({ id: true, updatedAt: true, updatedBy: true, isSample: true }).partial(),
+    settingsSchema
+      .omit({ id: true, updatedAt: true, updatedBy: true, isSample: true })
+      .partial()
+      // `null` takes away.
+      .extend({
+        country: settingsSchema.shape.country.nullable(),
+        region: settingsSchema.shape.region.nullable(),
+        bufferBeforeMinutes: settingsSchema.shape.bufferBeforeMinutes.nullable(),
+        bufferAfterMinutes: settingsSchema.shape.bufferAfterMinutes.nullable(),
+        noticeMinutes: settingsSchema.shape.noticeMinutes.nullable(),
+      }),
     changed,
   ),
+  'settings.show': entry(nothing, settingsSchema),
   'device.set': entry(
-    deviceSchema.omit({ id: true, updatedAt: true, updatedBy: true, isSample: true }).partial(),
+    deviceSchema
+      .omit({ id: true, updatedAt: true, updatedBy: true, isSample: true })
+      .partial()
+      // `null` keeps no file any more; what was written stays where it is.
+      .extend({ calendarFile: deviceSchema.shape.calendarFile.nullable() }),
     changed,
     'window',
   ),

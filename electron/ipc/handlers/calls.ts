@@ -1,6 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
-import { addCall, endCall, keepOccurrence, moveOccurrence, setCall, skipOccurrence } from '../../core/calls/changes';
+import {
+  addCall,
+  addExtraCall,
+  endCall,
+  holdOccurrence,
+  keepOccurrence,
+  lengthenOccurrence,
+  moveOccurrence,
+  setCall,
+  skipOccurrence,
+} from '../../core/calls/changes';
+import { warnOfMove } from '../../core/calls/move-warnings';
 import { occurrencesBetween } from '../../core/calls/occurrences';
+import { defined } from '../../core/defined';
 import { clientOf, findCall, findClient } from '../../core/find';
 import type { StandingCall } from '../../core/model/call';
 import type { ChangeNote } from '../../core/model/change';
@@ -14,7 +26,18 @@ import { shapeCall, shapeOccurrence } from '../shapes';
 const DAYS_AT_MOST = 3700;
 
 export const callHandlers: Handlers<
-  'call.add' | 'call.list' | 'call.set' | 'call.skip' | 'call.move' | 'call.keep' | 'call.end' | 'call.remove' | 'calls'
+  | 'call.add'
+  | 'call.list'
+  | 'call.set'
+  | 'call.skip'
+  | 'call.move'
+  | 'call.extra'
+  | 'call.lengthen'
+  | 'call.hold'
+  | 'call.keep'
+  | 'call.end'
+  | 'call.remove'
+  | 'calls'
 > = {
   'call.add': async ({ client, ...fields }, context) => {
     const { changeId, call } = await change(context, 'call-added', (state) =>
@@ -29,13 +52,21 @@ export const callHandlers: Handlers<
       .map((call) => shapeCall(state, call));
   },
   'call.set': async ({ call: name, ...fields }, context) => {
-    const { changeId, call } = await change(context, 'call-changed', (state) => setCall(state, name, fields));
+    const { changeId, call } = await change(context, 'call-changed', (state) =>
+      setCall(state, name, defined(fields), context.moment),
+    );
     return { changeId, ...shapeCall(context.store.state, call) };
   },
   'call.skip': ({ call, occurrence }, context) =>
     changeOnly(context, 'call-skipped', (state) => skipOccurrence(state, call, occurrence)),
   'call.move': ({ call, occurrence, to }, context) =>
-    changeOnly(context, 'call-moved', (state) => moveOccurrence(state, call, occurrence, to)),
+    changeMindfully(context, 'call-moved', occurrence, (state) => moveOccurrence(state, call, occurrence, to)),
+  'call.extra': ({ call, at }, context) =>
+    changeMindfully(context, 'call-extra', at, (state) => addExtraCall(state, call, at)),
+  'call.lengthen': ({ call, occurrence, minutes }, context) =>
+    changeOnly(context, 'call-lengthened', (state) => lengthenOccurrence(state, call, occurrence, minutes)),
+  'call.hold': ({ call, occurrence }, context) =>
+    changeOnly(context, 'call-held', (state) => holdOccurrence(state, call, occurrence)),
   'call.keep': ({ call, occurrence }, context) =>
     changeOnly(context, 'call-changed', (state) => keepOccurrence(state, call, occurrence)),
   'call.end': ({ call, on }, context) => changeOnly(context, 'call-ended', (state) => endCall(state, call, on)),
@@ -67,11 +98,18 @@ async function change({ store, dryRun }: Context, code: ChangeNote['code'], chan
   const { changeId, result } = await store.update(
     (state) => {
       const { state: next, call } = changeCall(state);
-      return { state: next, note: { code, values: { client: clientOf(state, call).name } }, result: call };
+      return { state: next, note: { code, values: { client: clientOf(state, call).name } }, result: { call, next } };
     },
     { dryRun },
   );
-  return { changeId, call: result };
+  return { changeId, ...result };
+}
+
+/** Answers what may not have been meant as well. */
+async function changeMindfully(context: Context, code: ChangeNote['code'], occurrence: string, changeCall: CallChange) {
+  const { changeId, call, next } = await change(context, code, changeCall);
+  const warnings = warnOfMove(next, { callId: call.id, occurrence }, context.moment.now);
+  return { changeId, ...(warnings.length > 0 && { warnings }) };
 }
 
 async function changeOnly(context: Context, code: ChangeNote['code'], changeCall: CallChange) {

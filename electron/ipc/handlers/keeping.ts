@@ -6,11 +6,11 @@ import { prepareWeek } from '../../core/prep';
 import { weekAsMarkdown } from '../../core/prep-markdown';
 import { knownRequests } from '../../core/records';
 import { refuse } from '../../core/refuse';
-import { mergeBook } from '../../core/transfer';
-import { OWN_FORMAT, OWN_VERSION, readOwnJson } from '../../inputs/own-json';
+import { OWN_FORMAT, OWN_VERSION } from '../../inputs/own-json';
 import { addSample, ownEntriesOf, removeSample } from '../../sample';
 import type { Store } from '../../store/store';
 import type { Context, Handlers } from '../context';
+import { importAll } from '../import';
 import { shapeChange } from '../shapes';
 import { withWholeHistory } from '../whole-history';
 
@@ -37,31 +37,7 @@ export const keepingHandlers: Handlers<
   },
   changes: async ({ limit }, { store }) => (await store.changes(limit)).map((each) => shapeChange(store.state, each)),
   export: async ({ format }, context) => ({ format, text: await exportAs(format, context) }),
-  import: async ({ files }, { store, dryRun }) => {
-    for (const month of await store.months()) await store.loadMonth(month);
-    const read = files.map(({ name, text }) => ({ name, ...readOwnJson(name, text) }));
-    const refused = read.flatMap((each) => each.refused);
-    const total = { created: 0, updated: 0, skipped: 0 };
-    if (read.every(({ book }) => book.clients.length + book.calls.length + book.requests.length === 0))
-      return { ...total, refused };
-    const { changeId } = await store.update(
-      (state) => {
-        let next = state;
-        for (const { name, book } of read) {
-          const merged = mergeBook(next, book);
-          next = merged.state;
-          total.created += merged.created;
-          total.updated += merged.updated;
-          total.skipped += merged.skipped;
-          for (const id of merged.orphans)
-            refused.push({ file: name, reason: `${id}: its client is not in the file.` });
-        }
-        return { state: next, note: { code: 'imported', values: { created: total.created } }, result: undefined };
-      },
-      { dryRun, backup: 'import' },
-    );
-    return { ...total, refused, changeId };
-  },
+  import: async ({ files }, context) => await importAll(files, context),
   doctor: async (_, { store, version }) => [
     { check: 'version', ok: true, detail: version },
     { check: 'home', ok: true, detail: store.home },
@@ -124,17 +100,16 @@ async function findBackup(store: Store, name: string | undefined): Promise<strin
 }
 
 async function exportAs(format: 'json' | 'csv' | 'ics' | 'markdown', { store, moment }: Context): Promise<string> {
-  if (format === 'ics')
-    refuse('unavailable', 'Calendars can not be exported yet.', {
-      field: 'format',
-      action: 'Use json, csv or markdown.',
-    });
+  if (format === 'ics') {
+    const { writeCalls } = await import('../../outputs/calendar/calls');
+    return writeCalls(store.state, moment.now);
+  }
   const state = await withWholeHistory(store);
-  const { settings, clients, calls } = state;
+  const { settings, clients, calls, calendars, offers } = state;
   if (format === 'markdown')
     return weekAsMarkdown(prepareWeek(state, dayOf(moment.now, settings.timeZone), moment.now), settings.timeZone);
   const requests = knownRequests(state).toSorted((a, b) => a.id.localeCompare(b.id));
   if (format === 'csv') return contactsAsCsv(requests, (request) => clientOf(state, request), settings.timeZone);
-  const book = { format: OWN_FORMAT, version: OWN_VERSION, settings, clients, calls, requests };
+  const book = { format: OWN_FORMAT, version: OWN_VERSION, settings, clients, calls, calendars, offers, requests };
   return `${JSON.stringify(book, null, 2)}\n`;
 }

@@ -1,14 +1,16 @@
-import type { Device, Settings } from '../../core/model/settings';
-import { putDevice, putSettings } from '../../core/records';
+import { refuseCalendarFile } from '../../calendar-file';
+import type { Device } from '../../core/model/settings';
+import { putDevice } from '../../core/records';
 import { refuse } from '../../core/refuse';
+import { setSettings } from '../../core/settings';
 import type { Handlers } from '../context';
 
-export const settingsHandlers: Handlers<'state.get' | 'settings.set' | 'device.set'> = {
+export const settingsHandlers: Handlers<'state.get' | 'settings.set' | 'settings.show' | 'device.set'> = {
   'state.get': (_, { store }) => store.state,
   'settings.set': async (fields, { store, dryRun }) => {
     const { changeId } = await store.update(
       (state) => ({
-        state: putSettings(state, { ...state.settings, ...(fields as Partial<Settings>) }),
+        state: setSettings(state, fields),
         note: { code: 'settings-changed', values: {} },
         result: undefined,
       }),
@@ -16,7 +18,9 @@ export const settingsHandlers: Handlers<'state.get' | 'settings.set' | 'device.s
     );
     return { changeId };
   },
-  'device.set': async (fields, { store, dryRun, effects }) => {
+  'settings.show': (_, { store }) => store.state.settings,
+  'device.set': async ({ calendarFile, ...fields }, { store, dryRun, effects }) => {
+    if (calendarFile) await refuseCalendarFile(calendarFile, store.home);
     const former = store.state.device.shortcut;
     if (fields.shortcut !== undefined && fields.shortcut !== former && effects && !effects.setShortcut(fields.shortcut))
       refuse('shortcut-taken', `${fields.shortcut} can not be had: another program has it, or it is no shortcut.`, {
@@ -24,11 +28,19 @@ export const settingsHandlers: Handlers<'state.get' | 'settings.set' | 'device.s
         action: 'Choose another; the former one still works.',
       });
     const { changeId } = await store.update(
-      (state) => ({
-        state: putDevice(state, { ...state.device, ...(fields as Partial<Device>) }),
-        note: { code: 'device-changed', values: {} },
-        result: undefined,
-      }),
+      (state) => {
+        const { calendarFile: formerFile, ...device } = state.device;
+        const file = calendarFile === undefined ? formerFile : calendarFile;
+        return {
+          state: putDevice(state, {
+            ...device,
+            ...(fields as Partial<Device>),
+            ...(file != null && { calendarFile: file }),
+          }),
+          note: { code: 'device-changed', values: {} },
+          result: undefined,
+        };
+      },
       { dryRun },
     );
     if (fields.theme !== undefined) effects?.applyTheme(fields.theme);

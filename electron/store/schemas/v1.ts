@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { calendarSchema } from '../../core/model/calendar';
 import { callSchema } from '../../core/model/call';
 import { clientSchema } from '../../core/model/client';
+import { offerSchema } from '../../core/model/offer';
 import { requestSchema } from '../../core/model/request';
 import { tombstoneSchema } from '../../core/model/scalars';
 import { deviceSchema, settingsSchema } from '../../core/model/settings';
@@ -29,6 +31,9 @@ export const bookSchema = z.object({
   settings: settingsSchema,
   clients: listOf(clientSchema),
   calls: listOf(callSchema),
+  // Not in files of version 1.0.
+  calendars: listOf(calendarSchema).default([]),
+  offers: listOf(offerSchema).default([]),
   tombstones,
 });
 export type Book = z.infer<typeof bookSchema>;

@@ -18,10 +18,12 @@ export interface CallDraft {
   time: string;
   minutes: number;
   timeZone: string;
+  /** Whether it stays at the same time of my day when I travel. */
+  isFloating?: boolean | undefined;
 }
 
 /** What the contract takes of it. */
-export type CallInput = Pick<StandingCall, 'rule' | 'start' | 'timeZone' | 'minutes'>;
+export type CallInput = Pick<StandingCall, 'rule' | 'start' | 'timeZone' | 'minutes'> & { isFloating?: boolean };
 
 /** A new standing call: Friday at ten for half an hour, unless somebody says otherwise. */
 export function newCallDraft(today: Temporal.PlainDate, timeZone: string): CallDraft {
@@ -36,10 +38,21 @@ export function newCallDraft(today: Temporal.PlainDate, timeZone: string): CallD
   };
 }
 
-export function draftOfCall(call: CallInput): CallDraft {
+export function draftOfCall(
+  call: Pick<StandingCall, 'rule' | 'start' | 'timeZone' | 'minutes' | 'isFloating'>,
+): CallDraft {
   const { cadence, weekdays } = describeRule(call.rule);
   const [from = '', time = ''] = call.start.split('T');
-  return { cadence, weekdays, rule: call.rule, from, time, minutes: call.minutes, timeZone: call.timeZone };
+  return {
+    cadence,
+    weekdays,
+    rule: call.rule,
+    from,
+    time,
+    minutes: call.minutes,
+    timeZone: call.timeZone,
+    ...floating(call),
+  };
 }
 
 /** How many weekdays a cadence takes; a choice of days is cut to it, newest first. */
@@ -68,7 +81,11 @@ export function readCallDraft(draft: CallDraft): { input: CallInput } | { proble
       return { problem: { ...error.problem, field: error.problem.field === 'start' ? 'from' : 'rule' } };
     throw error;
   }
-  return { input: { rule, start, timeZone, minutes } };
+  return { input: { rule, start, timeZone, minutes, ...floating(draft) } };
+}
+
+function floating({ isFloating }: { isFloating?: boolean | undefined }): { isFloating?: boolean } {
+  return isFloating === undefined ? {} : { isFloating };
 }
 
 /** Whether the form has a field for the problem to stand at: which ones there are hangs on the cadence. */

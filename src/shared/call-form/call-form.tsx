@@ -1,5 +1,5 @@
 import { NumberInput, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../electron/core/model/problem';
 import { useBook } from '../../state/use-book';
@@ -12,17 +12,20 @@ import { WeekdayChoice } from '../weekday-choice';
 import { ZoneField } from '../zone-field';
 import { type CallDraft, type CallInput, fitWeekdays, hasPlace, readCallDraft } from './call-draft';
 import classes from './call-form.module.css';
+import { ZoneChoice } from './zone-choice';
 
 interface CallFieldsProps {
   draft: CallDraft;
   problem: Problem | undefined;
+  /** The client's zone, where there is a client already. */
+  theirZone?: string | undefined;
   onChange: (draft: CallDraft) => void;
 }
 
 const cadences = ['weekly', 'twice-weekly', 'every-other-week', 'other'] as const;
 
 /** When a standing call takes place: a cadence by name or any rule, time, length and zone. */
-export function CallFields({ draft, problem, onChange }: CallFieldsProps) {
+export function CallFields({ draft, problem, theirZone, onChange }: CallFieldsProps) {
   const { t } = useTranslation();
   const weekStartsOn = useBook((state) => state.settings.weekStartsOn);
   const { cadence, weekdays } = draft;
@@ -80,12 +83,21 @@ export function CallFields({ draft, problem, onChange }: CallFieldsProps) {
         error={errorAt('minutes', t('call.minutesWrong'))}
         onChange={(minutes) => onChange({ ...draft, minutes: Number(minutes) })}
       />
-      <ZoneField
-        label={t('call.zone')}
-        value={draft.timeZone}
-        error={errorAt('timeZone', t('problems.zone-unknown.title'))}
-        onChange={(timeZone) => onChange({ ...draft, timeZone })}
-      />
+      {theirZone === undefined ? (
+        <ZoneField
+          label={t('call.zone')}
+          value={draft.timeZone}
+          error={errorAt('timeZone', t('problems.zone-unknown.title'))}
+          onChange={(timeZone) => onChange({ ...draft, timeZone })}
+        />
+      ) : (
+        <ZoneChoice
+          draft={draft}
+          theirZone={theirZone}
+          error={errorAt('timeZone', t('problems.zone-unknown.title'))}
+          onChange={onChange}
+        />
+      )}
       {cadence !== 'weekly' && cadence !== 'twice-weekly' && (
         <TextInput
           type="date"
@@ -102,13 +114,16 @@ export function CallFields({ draft, problem, onChange }: CallFieldsProps) {
 
 interface CallFormProps {
   start: CallDraft;
+  theirZone: string;
   saveLabel: string;
+  /** What stands above the fields. */
+  children?: ReactNode;
   /** Answers with the problem when it was refused. */
   onSave: (input: CallInput) => Promise<Problem | undefined>;
   onCancel: () => void;
 }
 
-export function CallForm({ start, saveLabel, onSave, onCancel }: CallFormProps) {
+export function CallForm({ start, theirZone, saveLabel, children, onSave, onCancel }: CallFormProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(start);
   const [problem, setProblem] = useState<Problem>();
@@ -124,7 +139,8 @@ export function CallForm({ start, saveLabel, onSave, onCancel }: CallFormProps) 
 
   return (
     <form ref={form} onSubmit={submit} className={classes.form} noValidate onKeyDown={leaveWith(onCancel)}>
-      <CallFields draft={draft} problem={problem} onChange={setDraft} />
+      {children}
+      <CallFields draft={draft} problem={problem} theirZone={theirZone} onChange={setDraft} />
       {problem && !hasPlace(draft, problem) && <ProblemLine problem={problem} />}
       <div className={classes.buttons}>
         <Button kind="main" type="submit">

@@ -77,6 +77,7 @@ export const chosenSituations = [
   'propose-standing-call',
   'call-moved',
   'call-skipped',
+  'holiday',
   'correction',
   'emergency',
   'decline',

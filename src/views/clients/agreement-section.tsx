@@ -38,6 +38,14 @@ export function AgreementSection({ client }: { client: Client }) {
           check={checkWhole(100)}
           save={(text) => save({ allowance: Number(text) })}
         />
+        <DraftField
+          label={t('clients.allowanceADay')}
+          hint={t('clients.allowanceADayHint')}
+          value={client.allowanceADay === undefined ? '' : String(client.allowanceADay)}
+          isShort
+          check={(text) => (text.trim() === '' ? undefined : checkWhole(100)(text))}
+          save={(text) => save({ allowanceADay: text.trim() === '' ? null : Number(text) })}
+        />
         <Choice
           label={t('clients.limit')}
           value={client.limit}

@@ -9,8 +9,10 @@ import { CallsSection } from './calls-section';
 import { ClientName } from './client-name';
 import classes from './client-page.module.css';
 import { ComingSection } from './coming-section';
+import { TheirHoursSection } from './hours-section';
 import { LeaveSection } from './leave-section';
 import { PeopleSection } from './people-section';
+import { ReachSection } from './reach-section';
 import { TalkSection } from './talk-section';
 import { useWayBack } from './use-way-back';
 
@@ -35,8 +37,10 @@ export function ClientPage({ clientId, onLeave }: { clientId: string; onLeave: (
       <Page title={<ClientName client={client} />}>
         <CallsSection client={client} />
         <ComingSection client={client} />
+        <ReachSection client={client} />
         <PeopleSection client={client} />
         <TalkSection client={client} />
+        <TheirHoursSection client={client} />
         <AgreementSection client={client} />
         <LeaveSection client={client} onLeave={onLeave} />
       </Page>

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Client } from '../../../electron/core/model/client';
 import { Choice } from '../../shared/choice';
 import { DraftField } from '../../shared/draft-field';
+import { NextHolidays } from '../../shared/next-holidays';
 import { Section } from '../../shared/page';
+import { PlaceFields } from '../../shared/place-fields';
 import { ZoneField } from '../../shared/zone-field';
 import { readLocale } from '../../words/i18n';
 import { changesOf } from './client-changes';
@@ -27,6 +29,8 @@ export function TalkSection({ client }: { client: Client }) {
     <Section title={t('clients.talk')}>
       <div className={classes.rows}>
         <ZoneField label={t('clients.zone')} value={client.timeZone} onChange={(timeZone) => set({ timeZone })} />
+        <PlaceFields label={t('clients.holidays')} country={client.country} region={client.region} onChange={set} />
+        <NextHolidays country={client.country} region={client.region} />
         <Select
           label={t('clients.language')}
           data={languages}

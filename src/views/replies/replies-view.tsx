@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Temporal } from 'temporal-polyfill';
-import { workingStretches } from '../../../electron/core/availability';
+import { workingStretches } from '../../../electron/core/availability/working-time';
 import { dayOf } from '../../../electron/core/days';
 import type { Client } from '../../../electron/core/model/client';
 import type { Request } from '../../../electron/core/model/request';

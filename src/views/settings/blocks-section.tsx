@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CallbackBlock } from '../../../electron/core/model/settings';
+import type { CallbackBlock, Settings } from '../../../electron/core/model/settings';
 import { Button } from '../../shared/button';
 import { DraftField } from '../../shared/draft-field';
 import { Section } from '../../shared/page';
@@ -9,28 +9,45 @@ import { useBook } from '../../state/use-book';
 import classes from './blocks-section.module.css';
 import { saveSettings, setSettings } from './change-settings';
 
-/** Fixed times of the day for returning calls. */
-export function BlocksSection() {
+type Kind = 'callback' | 'focus';
+
+/** What each kind of block is kept as, what it is called, and what a new one looks like. */
+const kinds = {
+  callback: { prefix: 'blk', first: { weekdays: [1, 2, 3, 4, 5], from: '16:30', minutes: 30 } },
+  focus: { prefix: 'foc', first: { weekdays: [1, 2, 3, 4, 5], from: '09:00', minutes: 90 } },
+} as const;
+
+function blocksOf(settings: Settings, kind: Kind): readonly CallbackBlock[] {
+  return kind === 'callback' ? settings.callbackBlocks : (settings.focusBlocks ?? []);
+}
+
+function asChange(kind: Kind, blocks: CallbackBlock[]) {
+  return kind === 'callback' ? { callbackBlocks: blocks } : { focusBlocks: blocks };
+}
+
+/** Fixed times of the day: for returning calls, or for work that no call should break into. */
+export function BlocksSection({ kind }: { kind: Kind }) {
   const { t } = useTranslation();
-  const blocks = useBook((state) => state.settings.callbackBlocks);
+  const blocks = useBook((state) => blocksOf(state.settings, kind));
 
   function add(): void {
+    const { prefix, first } = kinds[kind];
     // The id only has to be new among the few there are.
-    const id = `blk_${crypto.randomUUID()}`;
-    setSettings({ callbackBlocks: [...blocks, { id, weekdays: [1, 2, 3, 4, 5], from: '16:30', minutes: 30 }] });
+    const id = `${prefix}_${crypto.randomUUID()}`;
+    setSettings(asChange(kind, [...blocks, { id, ...first, weekdays: [...first.weekdays] }]));
   }
 
   return (
     <Section
       ref={useKeptFocus<HTMLElement>()}
-      title={t('settings.blocks')}
-      line={t('settings.blocksLine')}
-      actions={<Button onClick={add}>{t('settings.addBlock')}</Button>}
+      title={t(`settings.block.${kind}.title`)}
+      line={t(`settings.block.${kind}.line`)}
+      actions={<Button onClick={add}>{t(`settings.block.${kind}.add`)}</Button>}
     >
-      {blocks.length === 0 && <p className={classes.none}>{t('settings.noBlocks')}</p>}
+      {blocks.length === 0 && <p className={classes.none}>{t(`settings.block.${kind}.none`)}</p>}
       <ul className={classes.blocks}>
         {blocks.map((block) => (
-          <BlockRow key={block.id} block={block} />
+          <BlockRow key={block.id} kind={kind} block={block} />
         ))}
       </ul>
     </Section>
@@ -41,12 +58,15 @@ function isBlockLength(text: string): boolean {
   return /^\d+$/.test(text) && Number(text) >= 5 && Number(text) <= 480;
 }
 
-function BlockRow({ block }: { block: CallbackBlock }) {
+function BlockRow({ kind, block }: { kind: Kind; block: CallbackBlock }) {
   const { t } = useTranslation();
-  const { callbackBlocks, weekStartsOn } = useBook((state) => state.settings);
-  const put = (changed: Partial<CallbackBlock>) => ({
-    callbackBlocks: callbackBlocks.map((each) => (each.id === block.id ? { ...each, ...changed } : each)),
-  });
+  const blocks = useBook((state) => blocksOf(state.settings, kind));
+  const weekStartsOn = useBook((state) => state.settings.weekStartsOn);
+  const put = (changed: Partial<CallbackBlock>) =>
+    asChange(
+      kind,
+      blocks.map((each) => (each.id === block.id ? { ...each, ...changed } : each)),
+    );
   return (
     <li className={classes.block} data-fields="stacked">
       <WeekdayChoice
@@ -76,7 +96,14 @@ function BlockRow({ block }: { block: CallbackBlock }) {
       <Button
         kind="plain"
         aria-label={t('settings.removeBlock')}
-        onClick={() => setSettings({ callbackBlocks: callbackBlocks.filter((each) => each.id !== block.id) })}
+        onClick={() =>
+          setSettings(
+            asChange(
+              kind,
+              blocks.filter((each) => each.id !== block.id),
+            ),
+          )
+        }
       >
         {t('shared.remove')}
       </Button>

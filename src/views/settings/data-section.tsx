@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../electron/ipc/contract/contract';
 import { Button } from '../../shared/button';
 import { Section } from '../../shared/page';
+import { saveFile } from '../../shared/save-file';
 import { showShortDay, showTime } from '../../shared/show-time';
 import { act } from '../../state/act';
 import { useAnswer } from '../../state/use-answer';
 import { useBook } from '../../state/use-book';
 import { ImportButton, type Imported, Refusals } from './import-part';
-import { saveFile } from './save-file';
 import classes from './settings.module.css';
 import { wordImported } from './word-imported';
 

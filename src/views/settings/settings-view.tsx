@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../shared/page';
 import { BlocksSection } from './blocks-section';
+import { CalendarsSection } from './calendars-section';
 import { ComputerSection } from './computer-section';
 import { DataSection } from './data-section';
+import { DaysOffSection } from './days-off-section';
 import { HoursSection } from './hours-section';
+import { RoomSection } from './room-section';
 import { SampleSection } from './sample-section';
 import { YouSection } from './you-section';
 
@@ -13,7 +16,11 @@ export function SettingsView() {
     <Page title={t('settings.title')}>
       <YouSection />
       <HoursSection />
-      <BlocksSection />
+      <DaysOffSection />
+      <BlocksSection kind="callback" />
+      <BlocksSection kind="focus" />
+      <RoomSection />
+      <CalendarsSection />
       <ComputerSection />
       <DataSection />
       <SampleSection />

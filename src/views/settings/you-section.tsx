@@ -1,8 +1,13 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/button';
 import { DraftField } from '../../shared/draft-field';
+import { NextHolidays } from '../../shared/next-holidays';
 import { Section } from '../../shared/page';
+import { PlaceFields } from '../../shared/place-fields';
+import { showZone } from '../../shared/show-time';
 import { nameWeekday, orderWeekdays } from '../../shared/weekdays';
+import { useZoneAway } from '../../shared/zone-away';
 import { ZoneField } from '../../shared/zone-field';
 import { useBook } from '../../state/use-book';
 import { saveSettings, setSettings } from './change-settings';
@@ -10,7 +15,8 @@ import classes from './settings.module.css';
 
 export function YouSection() {
   const { t } = useTranslation();
-  const { myName, timeZone, weekStartsOn } = useBook((state) => state.settings);
+  const { myName, timeZone, weekStartsOn, country, region } = useBook((state) => state.settings);
+  const away = useZoneAway();
   const weekdays = orderWeekdays(1).map((weekday) => ({ value: String(weekday), label: nameWeekday(weekday, 'long') }));
   return (
     <Section title={t('settings.you')}>
@@ -22,12 +28,23 @@ export function YouSection() {
           save={(name) => saveSettings({ myName: name })}
         />
         <ZoneField label={t('settings.zone')} value={timeZone} onChange={(zone) => setSettings({ timeZone: zone })} />
+        {away && (
+          <p className={classes.below}>
+            {t('settings.away', { place: showZone(away.timeZone) })}{' '}
+            <Button kind="plain" onClick={() => setSettings({ timeZone: away.timeZone })}>
+              {t('settings.countThere')}
+            </Button>
+          </p>
+        )}
         <Select
           label={t('settings.weekStart')}
           data={weekdays}
           value={String(weekStartsOn)}
-          onChange={(weekday) => setSettings({ weekStartsOn: Number(weekday) })}
+          allowDeselect={false}
+          onChange={(weekday) => weekday && setSettings({ weekStartsOn: Number(weekday) })}
         />
+        <PlaceFields label={t('settings.country')} country={country} region={region} onChange={setSettings} />
+        <NextHolidays country={country} region={region} />
       </div>
     </Section>
   );

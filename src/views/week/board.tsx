@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../../electron/core/days';
 import { Button } from '../../shared/button';
+import { keep } from '../../shared/occurrence/occurrence-acts';
+import { wordClash } from '../../shared/occurrence/word-clash';
 import { nameWeekday } from '../../shared/weekdays';
-import { act } from '../../state/act';
 import { useBook } from '../../state/use-book';
 import { useNow } from '../../state/use-now';
 import classes from './board.module.css';
@@ -23,7 +24,9 @@ function widthOf(day: WeekDay, openKey: string | undefined, isNarrow: boolean): 
 }
 
 function holds(call: WeekCall, id: string): boolean {
-  return [...call.items, ...call.waiting, ...call.parked, ...call.closed].some((request) => request.id === id);
+  return [...call.items, ...call.lateItems, ...call.waiting, ...call.parked, ...call.closed].some(
+    (request) => request.id === id,
+  );
 }
 
 /** The week as the pages of a diary: its days side by side, their calls as pillars, one of them lying open. */
@@ -82,14 +85,10 @@ function DayColumn({ day, picture, isNarrow }: { day: WeekDay; picture: WeekPict
             <CallPillar key={call.key} call={call} isNext={isNext} isBrief={isNarrow} isOpen={isOpen} />
           );
         })}
-        {day.skipped.map(({ client, ref }) => (
+        {day.skipped.map(({ client, ref, clash }) => (
           <p key={`${ref.callId} ${ref.occurrence}`} className={classes.skipped}>
-            {t('week.skipped', { client: client.name })}{' '}
-            <Button
-              kind="plain"
-              className={classes.keep}
-              onClick={() => act('call.keep', { call: ref.callId, occurrence: ref.occurrence })}
-            >
+            {t('week.skipped', { client: client.name })} {clash && `${wordClash(clash, client.name)}.`}{' '}
+            <Button kind="plain" className={classes.keep} onClick={() => keep(ref)}>
               {t('week.keep')}
             </Button>
           </p>

@@ -1,6 +1,7 @@
 import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countContacts } from '../../../electron/core/records';
+import { wordClash } from '../../shared/occurrence/word-clash';
 import { nameRequest } from '../../shared/request/word-request';
 import { showTime } from '../../shared/show-time';
 import { useBook } from '../../state/use-book';
@@ -63,9 +64,10 @@ export function CallPillar({ call, isNext, isBrief, isOpen }: CallPillarProps) {
           <TheirTime occurrence={occurrence} clientZone={client.timeZone} isShort />
         </p>
       )}
+      {call.clash && !call.isOver && <p className={classes.clash}>{wordClash(call.clash, client.name)}</p>}
       {!call.isOver && requests.length > 0 && <FillBar planned={call.minutesPlanned} available={occurrence.minutes} />}
       {isBrief ? (
-        <p className={classes.brief}>{!call.isOver && t('week.onIt', { count: requests.length })}</p>
+        <p className={classes.brief}>{!call.isOver && !call.clash && t('week.onIt', { count: requests.length })}</p>
       ) : (
         <ul className={classes.cards}>
           {requests.map((request) => (
@@ -90,7 +92,9 @@ export function CallPillar({ call, isNext, isBrief, isOpen }: CallPillarProps) {
           ))}
         </ul>
       )}
-      {!isBrief && requests.length === 0 && !call.isOver && <p className={classes.nothing}>{t('week.nothing')}</p>}
+      {!isBrief && requests.length === 0 && !call.isOver && !call.clash && (
+        <p className={classes.nothing}>{t('week.nothing')}</p>
+      )}
     </article>
   );
 }

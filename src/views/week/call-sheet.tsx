@@ -5,6 +5,7 @@ import { showLength, showNearDay, showShortDay, showTime } from '../../shared/sh
 import { addressOf } from '../../state/place';
 import { useBook } from '../../state/use-book';
 import { useNow } from '../../state/use-now';
+import { CallChange } from './call-change';
 import classes from './call-sheet.module.css';
 import { CallTime, TheirTime } from './call-times';
 import { FillBar } from './fill-bar';
@@ -42,19 +43,16 @@ export function CallSheet({ call, isNext, isWide = false }: CallSheetProps) {
             <TheirTime occurrence={occurrence} clientZone={client.timeZone} />
           </small>
         </p>
-        {occurrence.movedFrom && (
-          <p className={classes.moved}>
-            {t('week.movedFrom', {
-              when: `${showShortDay(occurrence.movedFrom, timeZone)} ${showTime(occurrence.movedFrom, timeZone)}`,
-            })}
-          </p>
-        )}
+        <Particular call={call} />
         {!call.isOver && call.items.length > 0 && (
           <FillBar planned={call.minutesPlanned} available={occurrence.minutes} hasWords />
         )}
       </header>
 
-      {call.items.length === 0 && !call.isOver && <p className={classes.nothing}>{t('week.nothingYet')}</p>}
+      <CallChange key={`${call.clash?.kind} ${occurrence.startsAt}`} call={call} />
+      {call.items.length === 0 && !call.isOver && !call.clash && (
+        <p className={classes.nothing}>{t('week.nothingYet')}</p>
+      )}
       {call.items.length === 0 && call.isOver && call.closed.length === 0 && (
         <p className={classes.nothing}>{t('week.wasEmpty')}</p>
       )}
@@ -75,6 +73,7 @@ export function CallSheet({ call, isNext, isWide = false }: CallSheetProps) {
         </section>
       ))}
 
+      <Quiet call={call} kind="lateItems" />
       {call.laterCalls.length > 0 && (
         <ul className={classes.later}>
           {call.laterCalls.map(({ occurrence: later, items }) => (
@@ -96,6 +95,21 @@ export function CallSheet({ call, isNext, isWide = false }: CallSheetProps) {
   );
 }
 
+/** What is particular about this one: moved, extra, or of another length than the others. */
+function Particular({ call }: { call: WeekCall }) {
+  const { t } = useTranslation();
+  const timeZone = useBook((state) => state.settings.timeZone);
+  const { movedFrom, isExtra } = call.occurrence;
+  const facts = [
+    call.isMoved &&
+      movedFrom &&
+      t('week.movedFrom', { when: `${showShortDay(movedFrom, timeZone)} ${showTime(movedFrom, timeZone)}` }),
+    isExtra && t('week.extra'),
+    call.ownMinutes !== undefined && t('week.ownLength', { length: showLength(call.ownMinutes) }),
+  ].filter(Boolean);
+  return facts.length > 0 && <p className={classes.moved}>{facts.join(' · ')}</p>;
+}
+
 function useEyebrow(call: WeekCall, isNext: boolean): string {
   const { t } = useTranslation();
   const now = useNow();
@@ -110,7 +124,7 @@ function useEyebrow(call: WeekCall, isNext: boolean): string {
     : t('week.nextOn', { day: wordDayInside(startsAt, now, timeZone) });
 }
 
-function Quiet({ call, kind }: { call: WeekCall; kind: 'waiting' | 'parked' | 'closed' }) {
+function Quiet({ call, kind }: { call: WeekCall; kind: 'lateItems' | 'waiting' | 'parked' | 'closed' }) {
   const { t } = useTranslation();
   if (call[kind].length === 0) return null;
   return (

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { isPromiseBroken } from '../../../electron/core/agenda';
+import type { LateItem } from '../../../electron/core/late';
 import type { Client } from '../../../electron/core/model/client';
 import type { Request } from '../../../electron/core/model/request';
 import { peopleOf } from '../../../electron/core/prep';
 import { verdictOf } from '../../../electron/core/verdict';
 import { readReplyState } from '../../shared/request/reply-state';
-import { wordContacts, wordReceived, wordVerdict } from '../../shared/request/word-request';
+import { wordContacts, wordDayInside, wordReceived, wordVerdict } from '../../shared/request/word-request';
 import { showDate } from '../../shared/show-time';
 import { useBook } from '../../state/use-book';
 import { useNow } from '../../state/use-now';
@@ -16,10 +17,11 @@ interface ItemNotesProps {
   client: Client;
   /** Under a heading that says whose it is, and that it waits. */
   isOnSheet: boolean;
+  late: LateItem | undefined;
 }
 
 /** The small print under an item: what came and when, by when it is needed, and how far the reply has come. */
-export function ItemNotes({ request, client, isOnSheet }: ItemNotesProps) {
+export function ItemNotes({ request, client, isOnSheet, late }: ItemNotesProps) {
   const { t } = useTranslation();
   const state = useBook((each) => each);
   const now = useNow();
@@ -31,7 +33,14 @@ export function ItemNotes({ request, client, isOnSheet }: ItemNotesProps) {
   return (
     <p className={classes.notes}>
       {request.emergency && <strong className={classes.pressing}>{t(`week.emergency.${request.emergency}`)}</strong>}
-      {isPressing && !request.emergency && request.status === 'open' && request.neededBy && (
+      {late && (
+        <strong className={classes.pressing}>
+          {late.placedOn
+            ? t('week.late.after', { day: wordDayInside(late.placedOn.startsAt, now, timeZone) })
+            : t('week.late.never')}
+        </strong>
+      )}
+      {!late && isPressing && !request.emergency && request.status === 'open' && request.neededBy && (
         <strong className={classes.pressing}>{wordVerdict(verdict, now, timeZone)}</strong>
       )}
       {!isOnSheet && request.status === 'waiting' && <span>{t('week.isWaiting')}</span>}

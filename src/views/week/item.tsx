@@ -12,6 +12,7 @@ import classes from './item.module.css';
 import { ItemActions } from './item-actions';
 import { arrange } from './item-acts';
 import { ItemNotes } from './item-notes';
+import { LateWays, useLate } from './late-ways';
 import { moveBefore, moveByStep } from './reorder';
 import { RequestPanel } from './request-panel';
 import type { WeekCall } from './week-picture';
@@ -32,6 +33,7 @@ export function Item({ request, client, call, isFirst = false }: ItemProps) {
   const isExpanded = desk.expandedId === request.id;
   const isOnAgenda = call?.items.includes(request) ?? false;
   const count = countContacts(request);
+  const late = useLate(request);
 
   function handleKey(event: KeyboardEvent<HTMLLIElement>): void {
     if (event.key === 'Escape' && isExpanded && !event.defaultPrevented) {
@@ -109,7 +111,8 @@ export function Item({ request, client, call, isFirst = false }: ItemProps) {
         </span>
         {isOnAgenda && <span className={classes.minutes}>{t('time.minutes', { count: request.minutes })}</span>}
       </button>
-      {!isOver(request) && <ItemNotes request={request} client={client} isOnSheet={call !== undefined} />}
+      {!isOver(request) && <ItemNotes request={request} client={client} isOnSheet={call !== undefined} late={late} />}
+      {isCurrent && late && <LateWays late={late} />}
       {isCurrent && <ItemActions request={request} call={call} isExpanded={isExpanded} />}
       {isExpanded && <RequestPanel request={request} client={client} />}
     </li>

@@ -13,10 +13,14 @@ export interface Stop {
 export function stopsOf(picture: WeekPicture): Stop[] {
   const ofCalls = picture.days
     .flatMap((day) => day.calls)
-    .flatMap(({ key, groups, waiting, parked, closed }) =>
-      Object.entries({ agenda: groups.flatMap((group) => group.items), waiting, parked, closed }).flatMap(
-        ([list, items]) => items.map(({ id }) => ({ id, key, list: `${key} ${list}` })),
-      ),
+    .flatMap(({ key, groups, lateItems, waiting, parked, closed }) =>
+      Object.entries({
+        agenda: groups.flatMap((group) => group.items),
+        late: lateItems,
+        waiting,
+        parked,
+        closed,
+      }).flatMap(([list, items]) => items.map(({ id }) => ({ id, key, list: `${key} ${list}` }))),
     );
   const ofAsides = [...picture.withoutCall, ...picture.beyond].flatMap(({ key, items, quiet }) =>
     Object.entries({ items, quiet }).flatMap(([list, own]) =>

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { isWorkingDay } from '../../../electron/core/availability';
+import { isWorkingDay } from '../../../electron/core/availability/working-time';
+import { type Clash, clashOfSkipped } from '../../../electron/core/calls/clashes';
 import { isSameOccurrence, type Occurrence } from '../../../electron/core/calls/occurrences';
 import { atLocal, dayOf } from '../../../electron/core/days';
 import type { OccurrenceRef, StandingCall } from '../../../electron/core/model/call';
@@ -17,6 +18,11 @@ export interface WeekCall extends PreparedCall {
   /** What stands quietly beneath: shown on the client's first call that is not over. */
   waiting: Request[];
   parked: Request[];
+  isMoved: boolean;
+  /** The length, where it is another than the call's. */
+  ownMinutes?: number;
+  /** Of this client: what no call takes by the day it is needed. */
+  lateItems: Request[];
   /** What goes to which later call. */
   laterCalls: { occurrence: Occurrence; items: Request[] }[];
 }
@@ -24,7 +30,8 @@ export interface WeekCall extends PreparedCall {
 export interface WeekDay {
   date: Temporal.PlainDate;
   calls: WeekCall[];
-  skipped: { client: Client; ref: OccurrenceRef }[];
+  /** With what it would have clashed, where that is why. */
+  skipped: { client: Client; ref: OccurrenceRef; clash?: Clash }[];
 }
 
 export interface WeekPicture {
@@ -81,15 +88,23 @@ function toWeekCall(state: State, call: PreparedCall, calls: readonly PreparedCa
   const isFirst = first !== undefined && isSameOccurrence(first.occurrence, call.occurrence);
   const quiet = isFirst ? quietOf(state, call.client.id, now) : [];
   const laterCalls: WeekCall['laterCalls'] = [];
+  // What is late stands here with what would help, unless it stands on another call of this week.
+  const shown = new Set(calls.flatMap(({ items }) => items));
+  const lateItems = call.late.map((each) => each.request).filter((request) => !shown.has(request));
   for (const { request, occurrence } of call.later) {
-    if (!occurrence) continue;
+    if (!occurrence || lateItems.includes(request)) continue;
     const known = laterCalls.find((each) => isSameOccurrence(each.occurrence, occurrence));
     if (known) known.items.push(request);
     else laterCalls.push({ occurrence, items: [request] });
   }
+  const { movedFrom, startsAt, minutes } = call.occurrence;
+  const usual = state.calls.find((each) => each.id === call.occurrence.callId)?.minutes ?? minutes;
   return {
     ...call,
     key: keyOf(call.occurrence),
+    lateItems,
+    isMoved: movedFrom !== undefined && !movedFrom.equals(startsAt),
+    ...(minutes !== usual && { ownMinutes: minutes }),
     groups: groupByPerson(call.client, call.items),
     waiting: quiet.filter((request) => request.status === 'waiting'),
     parked: quiet.filter((request) => request.status === 'parked'),
@@ -103,7 +118,10 @@ function skippedOn(state: State, date: Temporal.PlainDate): WeekDay['skipped'] {
     if (!client) return [];
     return call.exceptions
       .filter((each) => each.movedTo === undefined && isOn(call, each.occurrence, date, state.settings.timeZone))
-      .map((each) => ({ client, ref: { callId: call.id, occurrence: each.occurrence } }));
+      .map((each) => {
+        const clash = clashOfSkipped(state, call, each.occurrence);
+        return { client, ref: { callId: call.id, occurrence: each.occurrence }, ...(clash && { clash }) };
+      });
   });
 }
 

@@ -8,17 +8,20 @@ import { hasPlace, newCallDraft } from '../../shared/call-form/call-draft';
 import { CallFields } from '../../shared/call-form/call-form';
 import { ProblemLine } from '../../shared/problem-line';
 import { Toggle } from '../../shared/toggle';
-import { act } from '../../state/act';
+import { act, attempt } from '../../state/act';
 import { useBook } from '../../state/use-book';
 import { useNow } from '../../state/use-now';
 import { wordAtField } from '../../words/notice-words';
+import { CalendarStep } from './calendar-step';
 import { readFirstClient } from './first-client';
+import { OfferedStep } from './offered-step';
 import { saveFirstClient } from './save-first-client';
 import classes from './welcome-view.module.css';
 
 /** The first start: what this is for, one client with a standing call, and it begins. */
 export function WelcomeView() {
   const { t } = useTranslation();
+  const [hasOffers, setOffers] = useState(false);
   return (
     <main className={classes.page}>
       <header className={classes.head}>
@@ -28,8 +31,9 @@ export function WelcomeView() {
         <p className={classes.line}>{t('welcome.line')}</p>
         <p className={classes.local}>{t('welcome.local')}</p>
       </header>
-      <FirstClientForm />
+      {hasOffers ? <OfferedStep onDone={finish} /> : <FirstClientForm onSaved={() => offerOrFinish(setOffers)} />}
       <aside className={classes.aside}>
+        <CalendarStep />
         <p>{t('welcome.or')}</p>
         <div className={classes.buttons}>
           <Button onClick={takeSample}>{t('welcome.sample')}</Button>
@@ -47,13 +51,20 @@ async function finish(): Promise<void> {
   await act('device.set', { isWelcomeDone: true });
 }
 
+/** What the calendar has of that client is asked about; where it has nothing, it begins. */
+async function offerOrFinish(offer: (hasOffers: boolean) => void): Promise<void> {
+  const offered = await attempt('calendar.offered', {});
+  if (offered.ok && offered.value.length > 0) offer(true);
+  else await finish();
+}
+
 async function takeSample(): Promise<void> {
   if (await act('sample.add', {})) await finish();
 }
 
 const fieldsWithPlace = ['people.0.name', 'people.0.emails', 'myName'];
 
-function FirstClientForm() {
+function FirstClientForm({ onSaved }: { onSaved: () => Promise<void> }) {
   const { t } = useTranslation();
   const now = useNow();
   const { timeZone, myName } = useBook((state) => state.settings);
@@ -73,7 +84,7 @@ function FirstClientForm() {
     if ('problem' in read) return setProblem(read.problem);
     const refused = await saveFirstClient(read);
     setProblem(refused);
-    if (!refused) await finish();
+    if (!refused) await onSaved();
   }
 
   const isNameWrong = problem?.field === 'name';

@@ -2,15 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { agendasOf } from '../../../electron/core/agenda';
 import {
   addCall,
+  addExtraCall,
   endCall,
+  holdOccurrence,
   keepOccurrence,
+  lengthenOccurrence,
   moveOccurrence,
+  rezoneFloating,
   setCall,
   skipOccurrence,
 } from '../../../electron/core/calls/changes';
+import { warnOfMove } from '../../../electron/core/calls/move-warnings';
 import { nextOccurrences } from '../../../electron/core/calls/occurrences';
+import type { StandingCall } from '../../../electron/core/model/call';
 import type { State } from '../../../electron/core/model/state';
-import { makeClient, makeRequest, makeState, momentAt, vienna } from '../../helpers/build';
+import { makeCall, makeClient, makeRequest, makeState, momentAt, vienna } from '../../helpers/build';
 import { refusalOf } from '../../helpers/refusal';
 
 const NOW = vienna('2026-11-24T11:20');
@@ -105,16 +111,17 @@ describe('changing and ending', () => {
       'call_1',
       '2026-12-04T10:00',
     ).state;
-    expect(setCall(skipped, 'call_1', { minutes: 60 }).call.exceptions).toHaveLength(2);
-    const fortnightly = setCall(skipped, 'call_1', { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR' }).call;
+    expect(setCall(skipped, 'call_1', { minutes: 60 }, momentAt(NOW)).call.exceptions).toHaveLength(2);
+    const fortnightly = setCall(skipped, 'call_1', { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR' }, momentAt(NOW)).call;
     expect(fortnightly.exceptions).toEqual([{ occurrence: FRIDAY }]);
-    expect(setCall(skipped, 'call_1', { start: '2026-09-04T11:00' }).call.exceptions).toEqual([]);
+    expect(setCall(skipped, 'call_1', { start: '2026-09-04T11:00' }, momentAt(NOW)).call.exceptions).toEqual([]);
   });
 
   it('refuses a change to a rule that is never met, and keeps the former', () => {
-    expect(refusalOf(() => setCall(makeState(), 'call_1', { rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' })).code).toBe(
-      'rule-never',
-    );
+    expect(
+      refusalOf(() => setCall(makeState(), 'call_1', { rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' }, momentAt(NOW)))
+        .code,
+    ).toBe('rule-never');
   });
 
   it('ends after the day given', () => {
@@ -126,5 +133,120 @@ describe('changing and ending', () => {
       field: 'on',
     });
     expect(endCall(makeState(), 'call_1', '2026-09-04').call.endsOn).toBe('2026-09-04');
+  });
+});
+
+describe('extra, lengthened and held', () => {
+  const twice = ['2026-11-25T13:00:00Z', '2026-11-27T09:00:00Z'];
+  it('adds a call beside those of the rule, which can be moved, skipped and lengthened as any', () => {
+    const extra = addExtraCall(makeState(), 'Globex', '2026-11-25T14:00').state;
+    expect(next(extra)).toEqual(twice);
+    expect(nextOccurrences(extra.calls, NOW, 2).map(({ isExtra }) => isExtra)).toEqual([true, undefined]);
+    expect(next(skipOccurrence(extra, 'call_1', '2026-11-25T14:00').state, 1)).toEqual(['2026-11-27T09:00:00Z']);
+    const moved = moveOccurrence(extra, 'call_1', '2026-11-25T14:00', '2026-11-26T14:00').state;
+    expect(nextOccurrences(moved.calls, NOW, 1)[0]).toMatchObject({ occurrence: '2026-11-25T14:00', isExtra: true });
+    expect(next(moved, 1)).toEqual(['2026-11-26T13:00:00Z']);
+    const longer = lengthenOccurrence(moved, 'call_1', '2026-11-25T14:00', 60).state;
+    expect(nextOccurrences(longer.calls, NOW, 1)[0]?.endsAt.toString()).toBe('2026-11-26T14:00:00Z');
+  });
+
+  it.each<[string, Partial<StandingCall>, string]>([
+    ['where the rule has one', {}, FRIDAY],
+    ['where a skipped one was', { exceptions: [{ occurrence: FRIDAY }] }, FRIDAY],
+    ['where there is an extra one', { rdates: ['2026-11-25T14:00'] }, '2026-11-25T14:00'],
+    ['after its end', { endsOn: '2026-11-24' }, '2026-11-25T14:00'],
+  ])('refuses an extra call %s', (_, call, at) => {
+    expect(refusalOf(() => addExtraCall(makeState({ calls: [makeCall(call)] }), 'call_1', at)).field).toBe('at');
+  });
+
+  it('lengthens one, and moves it with its length', () => {
+    const longer = lengthenOccurrence(makeState(), 'call_1', FRIDAY, 60).state;
+    const [first, second] = nextOccurrences(longer.calls, NOW, 2);
+    expect(first).toMatchObject({ minutes: 60, isHeld: true });
+    expect(first?.movedFrom).toBeUndefined();
+    expect(second?.minutes).toBe(30);
+    const moved = moveOccurrence(longer, 'call_1', FRIDAY, '2026-11-26T16:00').state;
+    expect(nextOccurrences(moved.calls, NOW, 1)[0]).toMatchObject({ minutes: 60 });
+    expect(nextOccurrences(moveOccurrence(moved, 'call_1', FRIDAY, FRIDAY).state.calls, NOW, 1)[0]?.minutes).toBe(60);
+    expect(keepOccurrence(moved, 'call_1', FRIDAY).call.exceptions).toEqual([]);
+  });
+
+  it('holds one, with the length it was given', () => {
+    const held = holdOccurrence(lengthenOccurrence(makeState(), 'call_1', FRIDAY, 60).state, 'call_1', FRIDAY).state;
+    expect(nextOccurrences(held.calls, NOW, 1)[0]).toMatchObject({ isHeld: true, minutes: 60 });
+    expect(refusalOf(() => holdOccurrence(makeState(), 'call_1', '2026-11-26T10:00')).code).toBe('not-an-occurrence');
+  });
+});
+
+describe('floating', () => {
+  const floating = { ...fields, timeZone: undefined, isFloating: true };
+  it('is in my zone and goes along into another, at the same time of my day', () => {
+    const { state, call } = addCall(makeState({ calls: [makeCall()] }), 'Globex', floating, momentAt(NOW));
+    expect(call).toMatchObject({ isFloating: true, timeZone: 'Europe/Vienna' });
+    const away = rezoneFloating(state, 'America/New_York');
+    expect(next(away)).toEqual(['2026-11-24T20:00:00Z', '2026-11-27T09:00:00Z']);
+    expect(rezoneFloating(makeState(), 'America/New_York').calls[0]?.timeZone).toBe('Europe/Vienna');
+  });
+
+  it('can be anchored, and let go again', () => {
+    const { state, call } = addCall(makeState({ calls: [] }), 'Globex', floating, momentAt(NOW));
+    const anchored = setCall(state, call.id, { timeZone: 'Europe/London' }, momentAt(NOW));
+    expect(anchored.call).toMatchObject({ timeZone: 'Europe/London' });
+    expect(anchored.call.isFloating).toBeUndefined();
+    const again = setCall(anchored.state, call.id, { isFloating: true }, momentAt(NOW)).call;
+    expect(again).toMatchObject({ isFloating: true, timeZone: 'Europe/Vienna' });
+  });
+
+  it('else needs a zone', () => {
+    expect(
+      refusalOf(() => addCall(makeState(), 'Globex', { ...floating, isFloating: false }, momentAt(NOW))).field,
+    ).toBe('timeZone');
+  });
+});
+
+it('keeps of an imported call what means something to it', () => {
+  const { call } = addCall(
+    makeState({ calls: [] }),
+    'Globex',
+    {
+      ...fields,
+      uid: 'abc',
+      rdates: ['2026-11-26T09:00', '2026-11-24T15:00', '2026-11-26T09:00'],
+      exceptions: [
+        { occurrence: '2026-12-01T15:00' },
+        { occurrence: '2026-12-02T15:00' },
+        { occurrence: '2026-11-26T09:00' },
+      ],
+    },
+    momentAt(NOW),
+  );
+  expect(call).toMatchObject({
+    uid: 'abc',
+    rdates: ['2026-11-26T09:00'],
+    exceptions: [{ occurrence: '2026-12-01T15:00' }, { occurrence: '2026-11-26T09:00' }],
+  });
+});
+
+describe('a move is done, and said where it may not be meant', () => {
+  const other = makeCall({
+    id: 'call_2',
+    clientId: 'cli_Acme',
+    start: '2026-09-01T15:00',
+    rule: 'FREQ=WEEKLY;BYDAY=TU',
+  });
+  const state = makeState({ clients: [makeClient(), makeClient('Acme')], calls: [makeCall(), other] });
+  it.each([
+    ['to where nothing is', '2026-11-26T16:00', []],
+    ['into the past', '2026-11-23T10:00', ['moved-into-past']],
+    ['past the one before', '2026-11-19T10:00', ['moved-into-past', 'moved-past-neighbour']],
+    ['past the next', '2026-12-07T10:00', ['moved-past-neighbour']],
+    ['onto the next', '2026-12-04T10:15', ['moved-past-neighbour', 'moved-onto-call']],
+    ['onto a call with another client', '2026-12-01T14:45', ['moved-onto-call']],
+    ['to right before a call', '2026-12-01T14:30', []],
+  ])('%s', (_, to, codes) => {
+    const moved = moveOccurrence(state, 'call_1', FRIDAY, to).state;
+    const warnings = warnOfMove(moved, { callId: 'call_1', occurrence: FRIDAY }, NOW);
+    expect(warnings.map(({ code }) => code)).toEqual(codes);
+    for (const { text } of warnings) expect(text).toMatch(/^[A-Z].*\.$/);
   });
 });

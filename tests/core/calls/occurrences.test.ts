@@ -43,7 +43,7 @@ describe('occurrences agree with an independent oracle', () => {
   });
 
   it('has enough to compare', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(40);
+    expect(cases.length).toBeGreaterThanOrEqual(75);
     expect(cases.every(({ expected }) => expected.length > 0)).toBe(true);
   });
 
@@ -125,6 +125,67 @@ describe('exceptions', () => {
     const call = makeCall({ endsOn: '2026-11-13', exceptions: [moved('2026-11-20T10:00', '2026-11-12T10:00')] });
     expect(starts([call])).toEqual(['2026-11-06T10:00:00', '2026-11-13T10:00:00']);
     expect(findOccurrence([call], { callId: 'call_1', occurrence: '2026-11-20T10:00' })).toBeUndefined();
+  });
+});
+
+describe('extra calls', () => {
+  const find = (call: StandingCall, occurrence: string) => findOccurrence([call], { callId: 'call_1', occurrence });
+
+  it('stand beside those of the rule, each once', () => {
+    const call = makeCall({
+      rdates: ['2026-11-20T10:00', '2026-11-18T09:00', '2026-11-18T09:00'],
+      endsOn: '2026-11-20',
+    });
+    expect(starts([call])).toEqual([
+      ...['2026-11-06T10:00:00', '2026-11-13T10:00:00', '2026-11-18T09:00:00', '2026-11-20T10:00:00'],
+    ]);
+    expect(find(call, '2026-11-18T09:00')?.isExtra).toBe(true);
+    expect(find(call, '2026-11-20T10:00')?.isExtra).toBeUndefined();
+  });
+
+  it.each([
+    ['skipped', { occurrence: '2026-11-18T09:00' }, []],
+    ['moved', { occurrence: '2026-11-18T09:00', movedTo: '2026-11-19T09:00' }, ['2026-11-19T09:00:00']],
+    ['held', { occurrence: '2026-11-18T09:00', movedTo: '2026-11-18T09:00', minutes: 90 }, ['2026-11-18T09:00:00']],
+  ])('can be %s', (_, exception, expected) => {
+    const call = makeCall({ rule: 'FREQ=WEEKLY;COUNT=1', rdates: ['2026-11-18T09:00'], exceptions: [exception] });
+    expect(starts([call])).toEqual(expected);
+    expect(isInRule(call, '2026-11-18T09:00')).toBe(true);
+  });
+
+  it('end with their call', () => {
+    expect(starts([makeCall({ endsOn: '2026-11-13', rdates: ['2026-11-18T09:00'] })])).toHaveLength(2);
+    expect(isInRule(makeCall({ endsOn: '2026-11-13', rdates: ['2026-11-18T09:00'] }), '2026-11-18T09:00')).toBe(false);
+  });
+
+  it('may come before the first and in far years', () => {
+    const call = makeCall({ rdates: ['2020-01-01T09:00', '2040-01-01T09:00'] });
+    for (const year of [2020, 2040])
+      expect(starts([call], vienna(`${year}-01-01T00:00`), vienna(`${year}-01-02T00:00`))).toEqual([
+        `${year}-01-01T09:00:00`,
+      ]);
+  });
+});
+
+describe('held and lengthened', () => {
+  it('stays where it is, with a length of its own', () => {
+    const exceptions = [{ occurrence: '2026-11-20T10:00', movedTo: '2026-11-20T10:00', minutes: 90 }];
+    const [, , third] = occurrencesBetween([makeCall({ exceptions })], NOV, DEC);
+    expect(third).toMatchObject({ occurrence: '2026-11-20T10:00', minutes: 90, isHeld: true });
+    expect(third?.endsAt.toString()).toBe('2026-11-20T10:30:00Z');
+    expect(third?.movedFrom).toBeUndefined();
+  });
+
+  it('is found in its longer time', () => {
+    const exceptions = [{ occurrence: '2026-11-20T10:00', movedTo: '2026-11-20T10:00', minutes: 90 }];
+    const span = [vienna('2026-11-20T11:15'), vienna('2026-11-20T12:00')] as const;
+    expect(occurrencesBetween([makeCall({ exceptions })], ...span)).toHaveLength(1);
+    expect(occurrencesBetween([makeCall()], ...span)).toHaveLength(0);
+  });
+
+  it('leaves out what names no occurrence', () => {
+    const exceptions = [{ occurrence: '2026-11-19T10:00', movedTo: '2026-11-21T10:00' }];
+    expect(starts([makeCall({ exceptions })])).toHaveLength(4);
   });
 });
 

@@ -72,6 +72,20 @@ describe('a rule that is refused', () => {
     ['rule-never', 'FREQ=WEEKLY;BYDAY=FR;UNTIL=20260101'],
     ['rule-never', 'FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6'],
     ['rule-never', 'FREQ=YEARLY;BYYEARDAY=1;BYMONTH=12'],
+    ['rule-never', 'FREQ=WEEKLY;UNTIL=20260904T075900Z'],
+    ['rule-never', 'FREQ=WEEKLY;BYDAY=MO;COUNT=3;UNTIL=20260906'],
+    ['rule-never', 'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=31;INTERVAL=1000'],
+    ['rule-never', 'FREQ=DAILY;BYSETPOS=2'],
+    ['rule-never', 'FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=1;BYSETPOS=-2'],
+    ['rule-never', 'FREQ=YEARLY;INTERVAL=1000;BYMONTH=1'],
+    ['rule-unreadable', 'FREQ=WEEKLY;INTERVAL=99999'],
+    ['rule-unreadable', 'FREQ=WEEKLY;BYSETPOS=0'],
+    ['rule-unreadable', 'FREQ=WEEKLY;BYSETPOS=367'],
+    ['rule-unreadable', 'FREQ=MONTHLY;BYDAY=999MO'],
+    ['rule-unreadable', `FREQ=WEEKLY;${'BYDAY=FR;'.repeat(40)}`],
+    ['rule-unreadable', 'FREQ=WEEKLY;BYDAY=FR;EXRULE=1'],
+    ['rule-unreadable', 'FREQ=MINUTELY;BYSECOND=0,1,2,3'],
+    ['rule-too-often', 'FREQ=YEARLY;BYHOUR=0,1,2,3;BYMINUTE=0,1,2,3'],
     ['rule-too-often', 'FREQ=HOURLY'],
     ['rule-too-often', 'FREQ=MINUTELY;INTERVAL=5'],
     ['rule-too-often', 'FREQ=SECONDLY;COUNT=3'],
@@ -81,6 +95,15 @@ describe('a rule that is refused', () => {
     const problem = refusalOf(() => check(rule));
     expect(problem).toMatchObject({ code, field: 'rule' });
     expect(problem.message).toMatch(/\.$/);
+  });
+
+  it.each([
+    ['ends before it begins', 'FREQ=WEEKLY;UNTIL=20260101', 'before the first call'],
+    ['every second', 'FREQ=SECONDLY', 'every second'],
+    ['30 February', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'no such month has'],
+    ['four a day', 'FREQ=DAILY;BYHOUR=9,11,13,15', 'more than 3 calls a day'],
+  ])('says why: %s', (_, rule, words) => {
+    expect(refusalOf(() => check(rule)).message).toContain(words);
   });
 
   it.each([['0001-01-01T10:00'], ['1969-12-31T10:00'], ['9999-12-31T10:00']])('a start in %s', (start) => {

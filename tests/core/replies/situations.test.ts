@@ -42,7 +42,7 @@ describe('asking whether it can wait', () => {
 
       Hello Dana,
 
-      Can this wait until our call on Friday? I saw your call at 10:20 your time. I'd like to give this proper time, so I've put "invoice" on the agenda for Friday 27 November, 10:00 your time.
+      Can this wait until our call on Friday? I saw your call at 10:20 your time. I'd like to give this proper time, so I've put "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine).
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -54,7 +54,7 @@ describe('asking whether it can wait', () => {
 
       Hello Dana,
 
-      Can this wait until our call on Friday? I saw your call at 10:20 your time. I'm tied up today and would like to give this proper time, so I've put "invoice" on the agenda for Friday 27 November, 10:00 your time.
+      Can this wait until our call on Friday? I saw your call at 10:20 your time. I'm tied up today and would like to give this proper time, so I've put "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine).
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today. If it's one of the emergencies we agreed on, call and say so: those always come first.
 
@@ -68,7 +68,7 @@ describe('asking whether it can wait', () => {
 
       Hello Dana,
 
-      I've noted your call at 10:20 your time. Would our call on Friday be early enough for this? I'm tied up today, so I've kept a place for "invoice" on the agenda for Friday 27 November, 10:00 your time, where we can go through it properly.
+      I've noted your call at 10:20 your time. Would our call on Friday be early enough for this? I'm tied up today, so I've kept a place for "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine), where we can go through it properly.
 
       If that's too late, tell me in one line what it's needed for and by which day, and I'll look at it today.
 
@@ -80,7 +80,7 @@ describe('asking whether it can wait', () => {
 
       Hello Dana,
 
-      About your call at 10:20 your time: could we take this up in our call on Friday? I've noted "invoice" for Friday 27 November, 10:00 your time, so it won't get lost.
+      About your call at 10:20 your time: could we take this up in our call on Friday? I've noted "invoice" for Friday 27 November, 10:00 your time (11:00 mine), so it won't get lost.
 
       If something depends on it before then, send me a line with what and by when, and I'll look at it today.
 
@@ -94,7 +94,7 @@ describe('asking whether it can wait', () => {
 
       Hello Dana,
 
-      Can this wait until our call on Friday? I saw your call at 10:20 your time. I've put "invoice" on the agenda for Friday 27 November, 10:00 your time, ahead of Monday 30 November, when you need it.
+      Can this wait until our call on Friday? I saw your call at 10:20 your time. I've put "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine), ahead of Monday 30 November, when you need it.
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -122,7 +122,7 @@ describe('asking whether it can wait', () => {
 
       Hello,
 
-      Can this wait until our call on Friday? I saw your call at 10:20 your time. I'd like to give this proper time, so I've put "invoice" on the agenda for Friday 27 November, 10:00 your time.
+      Can this wait until our call on Friday? I saw your call at 10:20 your time. I'd like to give this proper time, so I've put "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine).
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today."
     `);
@@ -136,7 +136,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      I saw your three calls this morning. Can it wait until our call on Friday? I'm tied up today, so I've put it on the agenda for Friday 27 November, 10:00 your time, and one line on what it's about lets me prepare.
+      I saw your three calls this morning. Can it wait until our call on Friday? I'm tied up today, so I've put it on the agenda for Friday 27 November, 10:00 your time (11:00 mine), and one line on what it's about lets me prepare.
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -148,7 +148,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      I've noted your three calls this morning. What is it about? One line is enough, and lets me prepare. I've kept a place for it on the agenda for Friday 27 November, 10:00 your time, where we can go through it properly. Would our call on Friday be early enough?
+      I've noted your three calls this morning. What is it about? One line is enough, and lets me prepare. I've kept a place for it on the agenda for Friday 27 November, 10:00 your time (11:00 mine), where we can go through it properly. Would our call on Friday be early enough?
 
       If that's too late, tell me in one line what it's needed for and by which day, and I'll look at it today.
 
@@ -160,7 +160,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      About your three calls this morning: can we talk about it in our call on Friday? I've noted it for Friday 27 November, 10:00 your time, so it won't get lost. A line on what you'd like to discuss is all I need to prepare.
+      About your three calls this morning: can we talk about it in our call on Friday? I've noted it for Friday 27 November, 10:00 your time (11:00 mine), so it won't get lost. A line on what you'd like to discuss is all I need to prepare.
 
       If something depends on it before then, send me a line with what and by when, and I'll look at it today.
 
@@ -179,7 +179,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      I saw your two calls and your voicemail since yesterday. Can it wait until our call on Friday? I've put it on the agenda for Friday 27 November, 10:00 your time, and one line on what it's about lets me prepare.
+      I saw your two calls and your voicemail since yesterday. Can it wait until our call on Friday? I've put it on the agenda for Friday 27 November, 10:00 your time (11:00 mine), and one line on what it's about lets me prepare.
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -193,7 +193,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      Got your voicemail from 10:20 your time. I'm tied up today: can it wait until our call on Friday? I've put it on the agenda for Friday 27 November, 10:00 your time, and one line on what it's about lets me prepare.
+      Got your voicemail from 10:20 your time. I'm tied up today: can it wait until our call on Friday? I've put it on the agenda for Friday 27 November, 10:00 your time (11:00 mine), and one line on what it's about lets me prepare.
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -205,7 +205,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      I've noted your voicemail from 10:20 your time. Would our call on Friday be early enough to talk about it? I've kept a place for it on the agenda for Friday 27 November, 10:00 your time, where we can go through it properly. If you send me a line on what it's about, I can prepare.
+      I've noted your voicemail from 10:20 your time. Would our call on Friday be early enough to talk about it? I've kept a place for it on the agenda for Friday 27 November, 10:00 your time (11:00 mine), where we can go through it properly. If you send me a line on what it's about, I can prepare.
 
       If that's too late, tell me in one line what it's needed for and by which day, and I'll look at it today.
 
@@ -217,7 +217,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      About your voicemail from 10:20 your time: can we talk about it in our call on Friday? I've noted it for Friday 27 November, 10:00 your time, so it won't get lost. If you write me a line on what you have in mind, I'll come prepared.
+      About your voicemail from 10:20 your time: can we talk about it in our call on Friday? I've noted it for Friday 27 November, 10:00 your time (11:00 mine), so it won't get lost. If you write me a line on what you have in mind, I'll come prepared.
 
       If something depends on it before then, send me a line with what and by when, and I'll look at it today.
 
@@ -231,7 +231,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      Thank you for your email from this morning. Can it wait until our call on Friday? I'd like to give this proper time, so I've put "Q3 figures" on the agenda for Friday 27 November, 10:00 your time.
+      Thank you for your email from this morning. Can it wait until our call on Friday? I'd like to give this proper time, so I've put "Q3 figures" on the agenda for Friday 27 November, 10:00 your time (11:00 mine).
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -243,7 +243,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      Thanks for your email from this morning. I'd like to answer properly rather than quickly. Would our call on Friday be early enough? I've kept a place for "Q3 figures" on the agenda for Friday 27 November, 10:00 your time, where we can go through it properly.
+      Thanks for your email from this morning. I'd like to answer properly rather than quickly. Would our call on Friday be early enough? I've kept a place for "Q3 figures" on the agenda for Friday 27 November, 10:00 your time (11:00 mine), where we can go through it properly.
 
       If that's too late, tell me in one line what it's needed for and by which day, and I'll look at it today.
 
@@ -255,7 +255,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      About your email from this morning: could we take this up in our call on Friday? I've noted "Q3 figures" for Friday 27 November, 10:00 your time, so it won't get lost.
+      About your email from this morning: could we take this up in our call on Friday? I've noted "Q3 figures" for Friday 27 November, 10:00 your time (11:00 mine), so it won't get lost.
 
       If something depends on it before then, send me a line with what and by when, and I'll look at it today.
 
@@ -269,7 +269,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      I saw your call at 10:20 your time. I'm not at work at the moment. Can it wait until our call on Friday? I've put "invoice" on the agenda for Friday 27 November, 10:00 your time.
+      I saw your call at 10:20 your time. I'm not at work at the moment. Can it wait until our call on Friday? I've put "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine).
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it when I'm back at work on Wednesday 25 November, 08:00 your time.
 
@@ -281,7 +281,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      I've noted your call at 10:20 your time. I'm off work now, and I don't want to leave you without an answer. Would our call on Friday be early enough? I've kept a place for "invoice" on the agenda for Friday 27 November, 10:00 your time.
+      I've noted your call at 10:20 your time. I'm off work now, and I don't want to leave you without an answer. Would our call on Friday be early enough? I've kept a place for "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine).
 
       If that's too late, tell me in one line what it's needed for and by which day, and I'll look at it when I'm back at work on Wednesday 25 November, 08:00 your time.
 
@@ -298,7 +298,7 @@ describe('what came', () => {
 
       I saw your call at 10:20 your time. I understand that "invoice" is urgent, and I'd like to get it right: by which day and hour do you need it, and what is it for? It also helps to know who is asking for it, and in what form: a call, a short note or a finished document.
 
-      With your answer I'll look at it today. Until then it keeps its place on the agenda for our call on Friday 27 November, 10:00 your time.
+      With your answer I'll look at it today. Until then it keeps its place on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine).
 
       Kind regards,
       Martin"
@@ -310,7 +310,7 @@ describe('what came', () => {
 
       I've noted your call at 10:20 your time. So that I put my time where it helps you most: what is "invoice" needed for, and what is the latest day and hour that works? It also helps to know in what form: a call, a short note or a finished document.
 
-      Reply in one line and I'll look at it today. Without further word it stays on the agenda for our call on Friday 27 November, 10:00 your time.
+      Reply in one line and I'll look at it today. Without further word it stays on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine).
 
       Kind regards,
       Martin"
@@ -393,7 +393,7 @@ describe('needed before the call', () => {
 
       Hello Dana,
 
-      I saw your call at 10:20 your time. You need "invoice" on the day of our call, Friday 27 November, 10:00 your time, and it's on the agenda. If the call itself is too late in the day for you, reply with the hour and what it's for, and I'll look at it today.
+      I saw your call at 10:20 your time. You need "invoice" on the day of our call, Friday 27 November, 10:00 your time (11:00 mine), and it's on the agenda. If the call itself is too late in the day for you, reply with the hour and what it's for, and I'll look at it today.
 
       Kind regards,
       Martin"
@@ -424,7 +424,7 @@ describe('without a standing call', () => {
 
       I saw your call at 10:20 your time. I'll call you about "invoice" today between 16:30 and 17:00 your time.
 
-      May I suggest a regular call, so that your questions have a fixed place and you always know when we talk next? Would Tuesday at 09:00 or Thursday at 13:00 your time suit you, every week?
+      May I suggest a regular call, so that your questions have a fixed place and you always know when we talk next? Would Tuesday at 09:00 your time (10:00 mine) or Thursday at 13:00 your time (14:00 mine) suit you, every week?
 
       For what you need now, reply with one line saying what it's for and by when, and I'll look at it today.
 
@@ -432,13 +432,13 @@ describe('without a standing call', () => {
       Martin"
     `);
     expect(read({ ...facts, earlier: 2 })).toMatchInlineSnapshot(`
-      "Subject: Would Tuesday at 09:00 or Thursday at 13:00 your time suit you?
+      "Subject: Would Tuesday at 09:00 your time (10:00 mine) or Thursday at 13:00 your time (14:00 mine) suit you?
 
       Hello Dana,
 
       I saw your call at 10:20 your time. I'll call you about "invoice" today between 16:30 and 17:00 your time.
 
-      With a regular call you'd have my full attention at a time you can count on, and I'd come prepared. Would Tuesday at 09:00 or Thursday at 13:00 your time suit you, every week?
+      With a regular call you'd have my full attention at a time you can count on, and I'd come prepared. Would Tuesday at 09:00 your time (10:00 mine) or Thursday at 13:00 your time (14:00 mine) suit you, every week?
 
       For what you need now, reply with one line saying what it's for and by when, and I'll look at it today.
 
@@ -471,7 +471,7 @@ describe('after my own word', () => {
 
       Hello Dana,
 
-      It was good to talk to you this morning. What's still open from it, "invoice", is on the agenda for our call on Friday 27 November, 10:00 your time.
+      It was good to talk to you this morning. What's still open from it, "invoice", is on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine).
 
       If something changes before then, reply with one line, and I'll look at it today.
 
@@ -498,7 +498,7 @@ describe('after my own word', () => {
 
       Hello Dana,
 
-      I tried to reach you by phone at 10:00 your time. What I wanted to talk about, "invoice", is on the agenda for our call on Friday 27 November, 10:00 your time; if you'd rather talk before that, reply with a time that suits you.
+      I tried to reach you by phone at 10:00 your time. What I wanted to talk about, "invoice", is on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine); if you'd rather talk before that, reply with a time that suits you.
 
       If I've left something out or you need it earlier, reply with one line, and I'll look at it today.
 
@@ -539,7 +539,7 @@ describe('chosen by hand', () => {
 
       Hello Dana,
 
-      I'm sorry for the late answer to your call on Thursday at 10:20 your time. I'll call you today between 16:30 and 17:00 your time. It's also on the agenda for our call on Friday 27 November, 10:00 your time. If it has been settled in the meantime, a line is enough.
+      I'm sorry for the late answer to your call on Thursday at 10:20 your time. I'll call you today between 16:30 and 17:00 your time. It's also on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine). If it has been settled in the meantime, a line is enough.
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -566,7 +566,7 @@ describe('chosen by hand', () => {
 
       Hello Dana,
 
-      About your email from this morning: I don't have the answer yet, and I'd rather tell you so than leave you guessing. It's still open on my side. I'll tell you where it stands in our call on Friday 27 November, 10:00 your time at the latest.
+      About your email from this morning: I don't have the answer yet, and I'd rather tell you so than leave you guessing. It's still open on my side. I'll tell you where it stands in our call on Friday 27 November, 10:00 your time (11:00 mine) at the latest.
 
       If you need something in hand earlier, reply with one line saying what it's for and by when, and I'll tell you what I have.
 
@@ -578,7 +578,7 @@ describe('chosen by hand', () => {
 
       Hello Dana,
 
-      Thanks for your email from this morning. I can't give you an answer yet, and I don't want you to wonder whether it got lost: it hasn't. We'll look at where it stands in our call on Friday 27 November, 10:00 your time, if I can't tell you before.
+      Thanks for your email from this morning. I can't give you an answer yet, and I don't want you to wonder whether it got lost: it hasn't. We'll look at where it stands in our call on Friday 27 November, 10:00 your time (11:00 mine), if I can't tell you before.
 
       If you need something in hand earlier, reply with one line saying what it's for and by when, and I'll tell you what I have.
 
@@ -589,11 +589,11 @@ describe('chosen by hand', () => {
   it('call-moved', () => {
     const facts = makeFacts(invoice, thursday);
     expect(read(facts, 'call-moved')).toMatchInlineSnapshot(`
-      "Subject: Our call is now on Friday 27 November, 10:00 your time
+      "Subject: Our call is now on Friday 27 November, 10:00 your time (11:00 mine)
 
       Hello Dana,
 
-      Our call on Thursday 26 November, 14:00 your time has moved: it's now on Friday 27 November, 10:00 your time. What was on the agenda moves with it. If the new time doesn't suit you, reply with two that do.
+      Our call on Thursday 26 November, 14:00 your time has moved: it's now on Friday 27 November, 10:00 your time (11:00 mine). What was on the agenda moves with it. If the new time doesn't suit you, reply with two that do.
 
       If something can't wait until then, reply with one line saying what and by when, and I'll look at it today.
 
@@ -601,11 +601,11 @@ describe('chosen by hand', () => {
       Martin"
     `);
     expect(read({ ...facts, earlier: 1 }, 'call-moved')).toMatchInlineSnapshot(`
-      "Subject: New time for our call: Friday 27 November, 10:00 your time
+      "Subject: New time for our call: Friday 27 November, 10:00 your time (11:00 mine)
 
       Hello Dana,
 
-      I've had to move our call on Thursday 26 November, 14:00 your time. The new time is Friday 27 November, 10:00 your time, and everything on the agenda stays there. Does that suit you? If not, reply with two times that do.
+      I've had to move our call on Thursday 26 November, 14:00 your time. The new time is Friday 27 November, 10:00 your time (11:00 mine), and everything on the agenda stays there. Does that suit you? If not, reply with two times that do.
 
       If something can't wait until then, reply with one line saying what and by when, and I'll look at it today.
 
@@ -620,7 +620,7 @@ describe('chosen by hand', () => {
 
       Hello Dana,
 
-      Our call on Thursday 26 November, 14:00 your time won't take place. The one after it is on Friday 27 November, 10:00 your time, and what we had planned is on its agenda.
+      Our call on Thursday 26 November, 14:00 your time won't take place. The one after it is on Friday 27 November, 10:00 your time (11:00 mine), and what we had planned is on its agenda.
 
       If something can't wait until then, reply with one line saying what and by when, and I'll look at it today.
 
@@ -628,11 +628,11 @@ describe('chosen by hand', () => {
       Martin"
     `);
     expect(read({ ...facts, earlier: 1 }, 'call-skipped')).toMatchInlineSnapshot(`
-      "Subject: We talk next on Friday 27 November, 10:00 your time
+      "Subject: We talk next on Friday 27 November, 10:00 your time (11:00 mine)
 
       Hello Dana,
 
-      We talk next on Friday 27 November, 10:00 your time: our call on Thursday 26 November, 14:00 your time won't take place. I've kept what we had planned, and it's on the agenda for then.
+      We talk next on Friday 27 November, 10:00 your time (11:00 mine): our call on Thursday 26 November, 14:00 your time won't take place. I've kept what we had planned, and it's on the agenda for then.
 
       If something can't wait until then, reply with one line saying what and by when, and I'll look at it today.
 
@@ -647,7 +647,7 @@ describe('chosen by hand', () => {
 
       Hello Dana,
 
-      I told you that we'd take up "invoice" in our call on Thursday 26 November, 14:00 your time, and that has changed. It's now on the agenda for Friday 27 November, 10:00 your time. I'm sorry for the change.
+      I told you that we'd take up "invoice" in our call on Thursday 26 November, 14:00 your time, and that has changed. It's now on the agenda for Friday 27 November, 10:00 your time (11:00 mine). I'm sorry for the change.
 
       If something can't wait until then, reply with one line saying what and by when, and I'll look at it today.
 
@@ -659,7 +659,7 @@ describe('chosen by hand', () => {
 
       Hello Dana,
 
-      A correction to what I told you: "invoice" can't be on the agenda for Thursday 26 November, 14:00 your time. We'll take it up on Friday 27 November, 10:00 your time instead; I'm sorry for the change.
+      A correction to what I told you: "invoice" can't be on the agenda for Thursday 26 November, 14:00 your time. We'll take it up on Friday 27 November, 10:00 your time (11:00 mine) instead; I'm sorry for the change.
 
       If something can't wait until then, reply with one line saying what and by when, and I'll look at it today.
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import type { Clash } from '../../../electron/core/calls/clashes';
 import { Refusal } from '../../../electron/core/model/problem';
 import { channelSchema, type Situation, situationSchema } from '../../../electron/core/model/request';
 import { DEFERRALS } from '../../../electron/core/replies/choose';
@@ -35,6 +36,10 @@ const factsArbitrary = fc
     backIn: fc.option(minutes(1, 3 * 1440), { nil: undefined }),
     neededIn: fc.option(minutes(-3, 20), { nil: undefined }),
     formerIn: fc.option(minutes(1, 9 * 1440), { nil: undefined }),
+    offIn: fc.option(minutes(1, 9 * 1440), { nil: undefined }),
+    offKind: fc.constantFrom('my-day-off' as const, 'my-holiday' as const, 'client-holiday' as const),
+    offName: fc.constantFrom('', 'Christmas Day (substitute day)', 'St. Stephen’s Day', 'Bulky {name}!'),
+    isShared: fc.boolean(),
     slots: fc.array(minutes(1440, 9 * 1440), { maxLength: 3 }),
     contacts: fc.array(
       fc.record({
@@ -66,6 +71,13 @@ const factsArbitrary = fc
     const now = instant(`${seed.week}T00:00:00Z`).add({ minutes: seed.nowAt });
     const at = (offset: number) => now.add({ minutes: offset }).toString();
     const { neededIn, emergency, askedBy, form, callIn, callbackIn, backIn, formerIn, name } = seed;
+    const clash: Clash = {
+      kind: seed.offKind,
+      name: seed.offName,
+      date: '2026-11-27',
+      ...(seed.isShared && seed.offKind === 'my-holiday' && { isShared: true }),
+    };
+    const isBeforeCall = seed.offIn !== undefined && callIn !== undefined && seed.offIn < callIn;
     const today = now.toZonedDateTimeISO(seed.timeZone).toPlainDate();
     const contacts = seed.contacts.map(({ ago, channel, ...more }) => makeContact(channel, at(-ago), more));
     return makeFacts(
@@ -88,6 +100,8 @@ const factsArbitrary = fc
         callback: callbackIn === undefined ? undefined : stretch(at(callbackIn)),
         backAt: backIn === undefined ? undefined : instant(at(backIn)),
         formerAt: formerIn === undefined ? undefined : instant(at(formerIn)),
+        ...(isBeforeCall && { off: { startsAt: instant(at(seed.offIn ?? 0)), clash, isSkipped: seed.isTiedUp } }),
+        ...(formerIn !== undefined && seed.offIn !== undefined && { formerClash: clash }),
         proposedSlots: seed.slots.map((slot) => stretch(at(slot))),
         isTiedUp: seed.isTiedUp,
         isWorkingTime: seed.isWorkingTime,
@@ -114,6 +128,7 @@ function tryWriting(facts: ReplyFacts, situation?: Situation): WrittenReply | un
       'needDate',
       'due',
       'runningUntil',
+      'offDay',
     ]).toContain(error.problem.field);
     return undefined;
   }
@@ -240,7 +255,9 @@ describe('replies in a row', () => {
   it('of a deferral share no sentence but the emergencies', () => {
     for (const situation of DEFERRALS)
       for (const isTiedUp of [true, false]) {
-        const facts = makeFacts(makeRequest([makeContact('voicemail', '2026-11-24T10:20:00Z')]), { isTiedUp });
+        const clash = { kind: 'my-holiday' as const, name: 'Day of the Republic', date: '2026-11-25' };
+        const off = { startsAt: instant('2026-11-25T10:00:00Z'), clash, isSkipped: true };
+        const facts = makeFacts(makeRequest([makeContact('voicemail', '2026-11-24T10:20:00Z')]), { isTiedUp, off });
         const all = [0, 1, 2].flatMap((earlier) => {
           const body = writeReply({ ...facts, earlier }, words, situation).body;
           return body.split(/(?<=[.?:])\s+/).filter((sentence) => sentence.length > 40);
@@ -255,16 +272,21 @@ function sentences(body: string): string {
   return body.replace(/\d+/g, '#');
 }
 
-/** An instant as a reply should name it, spelled without the code under test. */
+/** An instant as a reply should name it, spelled without the code under test: on their clock, and mine where it differs. */
 function spell(at: Temporal.Instant, { client, myZone }: ReplyFacts): string {
   const locale = client.language.startsWith('en-') ? client.language : 'en-GB';
-  const options = { timeZone: client.timeZone } as const;
-  const ms = at.epochMilliseconds;
-  const day = new Intl.DateTimeFormat(locale, { ...options, weekday: 'long', day: 'numeric', month: 'long' }).format(
-    ms,
-  );
-  const hour = locale === 'en-US' ? 'numeric' : '2-digit';
-  const time = new Intl.DateTimeFormat(locale, { ...options, hour, minute: '2-digit' }).format(ms).replace(/\s/g, ' ');
-  const isSame = at.toZonedDateTimeISO(client.timeZone).offset === at.toZonedDateTimeISO(myZone).offset;
-  return `${day}, ${time}${isSame ? '' : ' your time'}`;
+  const spellIn = (timeZone: string) => {
+    const hour = locale === 'en-US' ? 'numeric' : '2-digit';
+    const write = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at.epochMilliseconds).replace(/\s/g, ' ');
+    return {
+      day: write({ weekday: 'long', day: 'numeric', month: 'long' }),
+      time: write({ hour, minute: '2-digit' }),
+      offset: at.toZonedDateTimeISO(timeZone).offset,
+    };
+  };
+  const [theirs, mine] = [spellIn(client.timeZone), spellIn(myZone)];
+  if (theirs.offset === mine.offset) return `${theirs.day}, ${theirs.time}`;
+  const myDay = mine.day === theirs.day ? '' : `${mine.day}, `;
+  return `${theirs.day}, ${theirs.time} your time (${myDay}${mine.time} mine)`;
 }

@@ -98,7 +98,12 @@ async function changeAndDie(): Promise<void> {
     await store.update(changing((state) => removeClient(state, 'cli_globex'), 'client-removed'));
   else if (name === 'undo') await store.undo();
   else if (name === 'restore') await store.restore(backup?.backup);
-  else if (name === 'forget') await store.forgetClient('cli_globex');
+  else if (name === 'keep-reading') {
+    const [reading] = Object.values(store.state.readings);
+    const uid = 'new@example';
+    const busy = { uid, summary: '', startsAt: '2026-11-24T08:00:00Z', endsAt: '2026-11-24T09:00:00Z' };
+    if (reading) await store.keepReading({ ...reading, busy: [{ ...busy, freeBusy: 'busy' }] }, 'the new text');
+  } else if (name === 'forget') await store.forgetClient('cli_globex');
   say({ done: name });
 }
 

@@ -1,0 +1,65 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { act } from '../../state/act';
+import { Button } from '../button';
+import classes from '../request/reply-letter.module.css';
+
+interface Words {
+  language: string;
+  subject: string;
+  body: string;
+}
+
+interface PlainLetterProps {
+  words: Words;
+  warnings?: readonly { code: string; text: string }[];
+  /** What happens when it was copied; its words stand beside the buttons. */
+  onCopied?: () => Promise<string | undefined>;
+  children?: ReactNode;
+}
+
+/** Words to send, open to changes; they start over when what they say changes. */
+export function PlainLetter({ words, warnings = [], onCopied, children }: PlainLetterProps) {
+  const { t } = useTranslation();
+  const [edited, setEdited] = useState<{ of: string; subject?: string; body?: string }>({ of: '' });
+  const [said, setSaid] = useState('');
+  const of = `${words.subject} ${words.body}`;
+  const { subject = words.subject, body = words.body } = edited.of === of ? edited : {};
+
+  async function copy(): Promise<void> {
+    if (!(await act('clipboard.copy', { text: body }))) return;
+    setSaid((await onCopied?.()) ?? t('letter.copied'));
+  }
+
+  return (
+    <section className={classes.letter} aria-label={t('request.letter')}>
+      <input
+        className={classes.subject}
+        aria-label={t('request.letterSubject')}
+        value={subject}
+        onChange={(event) => setEdited({ ...(edited.of === of && edited), of, subject: event.currentTarget.value })}
+      />
+      <textarea
+        className={classes.body}
+        lang={words.language}
+        aria-label={t('request.letter')}
+        value={body}
+        onChange={(event) => setEdited({ ...(edited.of === of && edited), of, body: event.currentTarget.value })}
+      />
+      {warnings.map((warning) => (
+        <p key={`${warning.code} ${warning.text}`} className={classes.warning}>
+          {warning.text}
+        </p>
+      ))}
+      <div className={classes.actions}>
+        <Button kind="main" onClick={copy}>
+          {t('request.copy')}
+        </Button>
+        {children}
+        <span className={classes.said} role="status">
+          {said}
+        </span>
+      </div>
+    </section>
+  );
+}
