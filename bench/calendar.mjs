@@ -74,7 +74,9 @@ function countRight(expand) {
 /** What others offer for the same; one that is not installed is named. */
 async function others() {
   const [rrule, luxon, ical, zones] = await Promise.all(
-    ['rrule', 'luxon', 'ical.js', 'timezones-ical-library'].map((name) => import(name).catch(() => undefined)),
+    [import('rrule'), import('luxon'), import('ical.js'), import('timezones-ical-library')].map((each) =>
+      each.catch(() => undefined),
+    ),
   );
   const missing = (...names) =>
     names

@@ -29,10 +29,6 @@ export const callbackBlockSchema = z.object({
 });
 export type CallbackBlock = z.infer<typeof callbackBlockSchema>;
 
-/** Time for work that no call should break into. */
-export const focusBlockSchema = callbackBlockSchema;
-export type FocusBlock = z.infer<typeof focusBlockSchema>;
-
 /** Days on which I don't work, both included. */
 export const dayOffSchema = z
   .object({ id: z.string(), from: dateSchema, to: dateSchema, name: lineSchema })
@@ -52,7 +48,8 @@ export const settingsSchema = z.object({
   workingHours: workingHoursSchema,
   callbackBlocks: z.array(callbackBlockSchema).max(20),
   // What follows came later: absent in what was written before, and then none.
-  focusBlocks: z.array(focusBlockSchema).max(20).optional(),
+  /** Time for work that no call should break into. */
+  focusBlocks: z.array(callbackBlockSchema).max(20).optional(),
   daysOff: z.array(dayOffSchema).max(200).optional(),
   /** Whose public holidays I keep. */
   country: countrySchema.optional(),

@@ -8,6 +8,7 @@ import { Choice } from '../../shared/choice';
 import { leaveWith } from '../../shared/is-leaving';
 import { PlainLetter } from '../../shared/letter/plain-letter';
 import { ProblemLine } from '../../shared/problem-line';
+import { saveFile } from '../../shared/save-file';
 import { showLength, showShortDay, showTime } from '../../shared/show-time';
 import { wordTheirTime } from '../../shared/their-time';
 import { act } from '../../state/act';
@@ -28,6 +29,7 @@ export function ShareAvailability({ client, onClose }: { client: Client; onClose
     client: client.id,
     minutes: Number(minutes),
     count: Number(count),
+    format: 'ics',
   });
 
   async function offer(): Promise<string | undefined> {
@@ -35,6 +37,12 @@ export function ShareAvailability({ client, onClose }: { client: Client; onClose
     const slots = answer.slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));
     const offered = await act('availability.offer', { client: client.id, slots });
     return offered && t('clients.offered');
+  }
+
+  /** The times as a file for their calendar; given away, they are offered as much as copied ones. */
+  async function save(): Promise<void> {
+    if (!answer?.ics || (await offer()) === undefined) return;
+    saveFile(`${client.name}.ics`, 'text/calendar', answer.ics);
   }
 
   return (
@@ -65,7 +73,9 @@ export function ShareAvailability({ client, onClose }: { client: Client; onClose
             words={{ language: answer.language, subject: answer.subject, body: answer.text }}
             warnings={answer.warnings}
             onCopied={offer}
-          />
+          >
+            <Button onClick={save}>{t('clients.saveTimes')}</Button>
+          </PlainLetter>
         </>
       )}
     </div>
