@@ -26,7 +26,8 @@ export interface WindowDoor {
 export function serveWindows(answer: Answer, isOwnAddress: (address: string) => boolean): WindowDoor {
   const admitted = new Set<WebContents>();
   const following = new Set<WebContents>();
-  const reading = new Set<WebContents>();
+  /** The windows that show notices, each with those it was given: a page that loads itself again has lost them. */
+  const reading = new Map<WebContents, Notice[]>();
   let unread: Notice[] = [];
 
   const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent) =>
@@ -42,9 +43,10 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
 
   ipcMain.on('notices', (event) => {
     if (!isOurs(event)) return;
-    reading.add(event.sender);
-    for (const notice of unread) event.sender.send('notice', notice);
+    const given = [...(reading.get(event.sender) ?? []), ...unread];
+    reading.set(event.sender, given);
     unread = [];
+    for (const notice of given) event.sender.send('notice', notice);
   });
 
   return {
@@ -61,10 +63,13 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
     },
     pushChange({ changeId, note }) {
       const notice: Notice = { kind: 'change', changeId, note };
-      for (const contents of reading) contents.send('notice', notice);
+      for (const contents of reading.keys()) contents.send('notice', notice);
     },
     pushNotice(notice) {
-      for (const contents of reading) contents.send('notice', notice);
+      for (const [contents, given] of reading) {
+        given.push(notice);
+        contents.send('notice', notice);
+      }
       if (reading.size === 0) unread.push(notice);
     },
     pushOpen: (contents, view) => contents.send('open', view),

@@ -106,6 +106,8 @@ export async function launchApp({ env, home, now, args = [] }: Surroundings): Pr
     complaints.push(...ownComplaints(text));
   });
   await electron.context().addInitScript({ content: `globalThis.testNow = ${time};${readFileSync(CLOCK, 'utf8')}` });
+  // A window that was there by now may have read the clock before it was set, whatever it says now.
+  const early = new Set(electron.windows());
   electron.on('window', (page) => watchPage(page, complaints));
   for (const page of electron.windows()) watchPage(page, complaints);
 
@@ -115,8 +117,7 @@ export async function launchApp({ env, home, now, args = [] }: Surroundings): Pr
     await expect.poll(look, `no window shows ${name}.html`).toBeDefined();
     const page = look();
     if (!page) throw new Error(`The window of ${name}.html is gone again.`);
-    // A window that was there before the clock could be set gets it now.
-    if (!(await page.evaluate(() => 'testNow' in globalThis))) await page.reload();
+    if (early.delete(page) || !(await page.evaluate(() => 'testNow' in globalThis))) await page.reload();
     await page.locator('#root > *').first().waitFor({ state: 'attached' });
     return page;
   };
