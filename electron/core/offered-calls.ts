@@ -116,8 +116,20 @@ function takeOver(state: State, former: StandingCall, event: RecurringEvent, cli
   const exceptions = [...former.exceptions.filter((each) => !isTheirs.has(each.occurrence)), ...event.exceptions];
   const rdates = [...new Set([...(former.rdates ?? []), ...(event.rdates ?? [])])];
   const { endsOn } = former;
-  const fields = { ...fieldsOf(event), exceptions, rdates, ...(endsOn !== undefined && { endsOn }) };
+  // Outlook's zones are wider than ours: which of several is meant may be another one when I am elsewhere.
+  const timeZone = isSameClock(former.timeZone, event.timeZone, moment.now) ? former.timeZone : event.timeZone;
+  const fields = { ...fieldsOf(event), timeZone, exceptions, rdates, ...(endsOn !== undefined && { endsOn }) };
   return addCall(state, clientId, fields, { ...moment, newId: () => former.id });
+}
+
+/** Whether clocks in two zones show the same in the coming two years, looked at week by week. */
+function isSameClock(one: string, other: string, now: Temporal.Instant): boolean {
+  const offsetOf = (timeZone: string, week: number) =>
+    now.add({ hours: week * 168 }).toZonedDateTimeISO(timeZone).offsetNanoseconds;
+  return (
+    one === other ||
+    Array.from({ length: 105 }, (_, week) => week).every((week) => offsetOf(one, week) === offsetOf(other, week))
+  );
 }
 
 function pickClient(state: State, event: RecurringEvent): string {
@@ -135,19 +147,15 @@ function pickClient(state: State, event: RecurringEvent): string {
 }
 
 /** Offers a recurring event no more, in whichever calendar it stands. */
-export function declineEvent(
-  state: State,
-  asked: { calendar: string; uid: string },
-): { state: State; event: RecurringEvent } {
-  const event = findEvent(state, asked);
-  const has = ({ id }: Calendar) => state.readings[id]?.recurring.some((each) => each.uid === event.uid);
-  const next = state.calendars
-    .filter((calendar) => has(calendar) && !calendar.declined.includes(event.uid))
+export function declineEvent(state: State, asked: { calendar: string; uid: string }): State {
+  const { uid } = findEvent(state, asked);
+  const has = ({ id }: Calendar) => state.readings[id]?.recurring.some((each) => each.uid === uid);
+  return state.calendars
+    .filter((calendar) => has(calendar) && !calendar.declined.includes(uid))
     .reduce((former, calendar) => {
-      const declined = [...calendar.declined, event.uid].slice(-DECLINED_AT_MOST);
+      const declined = [...calendar.declined, uid].slice(-DECLINED_AT_MOST);
       return putCalendar(former, { ...calendar, declined });
     }, state);
-  return { state: next, event };
 }
 
 function findEvent(state: State, { calendar: name, uid }: { calendar: string; uid: string }): RecurringEvent {

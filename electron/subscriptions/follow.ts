@@ -94,6 +94,8 @@ export function followCalendars({
     callOff = undefined;
     const { calendars } = store.state;
     files.watch(calendars);
+    // One that was removed meanwhile would be due for ever.
+    for (const id of urgent) if (!calendars.some((each) => each.id === id)) urgent.delete(id);
     if (isAtWork || isClosed || calendars.length === 0) return;
     const now = readNow();
     const next = Math.min(...calendars.map((each) => Date.parse(dueAt(each, store.state, now))));

@@ -12,22 +12,29 @@ export interface Window {
   timeZone: string;
   from: string;
   to: string;
+  /** My own addresses: what I declined under them does not make me busy. */
+  myEmails?: string[];
 }
 
-/** The days for which events are expanded: mine, the last not included. */
-export function windowAt(now: Temporal.Instant, { timeZone }: Settings): Window {
+/** The days for which events are expanded, mine, the last not included; and as who I am they are read. */
+export function windowAt(now: Temporal.Instant, { timeZone, myEmails }: Settings): Window {
   const today = dayOf(now, timeZone);
   return {
     timeZone,
     from: today.subtract({ days: DAYS_BACK }).toString(),
     to: today.add({ days: DAYS_AHEAD }).toString(),
+    ...(myEmails?.length && { myEmails }),
   };
 }
 
-/** Whether a reading was made for other days than those of now, or in another zone. */
-export function isOutdated({ from, timeZone }: Pick<Reading, 'from' | 'timeZone'>, wanted: Window): boolean {
+/** Whether a reading was made for other days than those of now, in another zone, or before my addresses were these. */
+export function isOutdated(
+  { from, timeZone, myEmails = [] }: Pick<Reading, 'from' | 'timeZone' | 'myEmails'>,
+  wanted: Window,
+): boolean {
   const days = Temporal.PlainDate.from(from).until(wanted.from).days;
-  return timeZone !== wanted.timeZone || Math.abs(days) > DAYS_LATE;
+  const hasMyEmails = myEmails.join('\n') === (wanted.myEmails ?? []).join('\n');
+  return timeZone !== wanted.timeZone || !hasMyEmails || Math.abs(days) > DAYS_LATE;
 }
 
 /** When a reading that is in order will be outdated, as time goes by. */

@@ -68,6 +68,11 @@ test('an invitation: the same proposal has the same UID, and nothing is changed'
   expect(linesOf(text, 'METHOD')).toEqual(['METHOD:REQUEST']);
   expect(linesOf(text, 'UID')).toEqual([`UID:${first.uid}`]);
   expect((await line.run(...invite('--organizer', 'anna'))).stderr).toContain('"anna" is not a mail address');
+
+  // Once my address is known it need not be said.
+  await line.ask('settings', 'set', '--my-mail', 'anna@kern.example');
+  const known = (await line.ask(...invite())) as { ics: string };
+  expect(linesOf(known.ics, 'METHOD')).toEqual(['METHOD:REQUEST']);
 });
 
 test('a cadence that the letter has no words for comes without one', async () => {

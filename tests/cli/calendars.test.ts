@@ -70,6 +70,17 @@ test('a recurring event with a client becomes a standing call, and follows the c
   expect(await askFor(cli, 'calendar.offered', 'calendar', 'offered')).toEqual([]);
 });
 
+test('a declined event leaves its name nowhere but in the calendar, so that its client can be forgotten', async () => {
+  const cli = await openWithDana();
+  const path = join(cli.folder, 'work.ics');
+  await writeFile(path, calendarText(JOUR_FIXE));
+  await cli.ask('calendar', 'add', path);
+  await cli.ask('calendar', 'decline', 'work', 'jourfixe@example');
+  const changes = await cli.ask('changes');
+  expect(changes).toMatchObject([{ note: { code: 'calendar-changed' } }, {}, {}]);
+  expect(JSON.stringify(changes)).not.toContain('Jour fixe');
+});
+
 describe('what can not be added', () => {
   test.each([
     ['ftp://example.com/me.ics', 'is no address of a calendar'],

@@ -77,7 +77,7 @@ describe('what is offered', () => {
       },
     });
     expect(offered(state)).toHaveLength(1);
-    const { state: next } = declineEvent(state, { calendar: 'Work', uid: EVENT.uid });
+    const next = declineEvent(state, { calendar: 'Work', uid: EVENT.uid });
     expect(offered(next)).toEqual([]);
   });
 
@@ -123,6 +123,7 @@ describe('making it a standing call', () => {
     ['the day', { rule: 'FREQ=WEEKLY;BYDAY=TH', start: '2026-09-03T10:00' }, true],
     ['the time', { start: '2026-09-04T11:00' }, true],
     ['the zone', { timeZone: 'Europe/London' }, true],
+    ['the name of its zone', { timeZone: 'Europe/Berlin' }, false],
     ['the length', { minutes: 60 }, true],
     ['its end', { rule: 'FREQ=WEEKLY;BYDAY=FR;UNTIL=20261231T000000' }, true],
     ['another one left out', { exceptions: [...EVENT.exceptions, { occurrence: '2027-01-01T10:00' }] }, true],

@@ -19,6 +19,18 @@ it('a wall-clock time stands where Temporal puts it, in every zone', () => {
   );
 });
 
+it.each([
+  ['Asia/Gaza', '2040-10-18', '2040-10-29'],
+  ['America/Recife', '2000-10-06', '2000-10-18'],
+])('each hour of the shortest summer times, %s from %s to %s', (timeZone, from, to) => {
+  const last = Temporal.PlainDateTime.from(to);
+  for (let at = Temporal.PlainDateTime.from(from); Temporal.PlainDateTime.compare(at, last) < 0; ) {
+    const slow = at.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant();
+    expect(atLocal(at.toString({ smallestUnit: 'minute' }), timeZone).toString()).toBe(slow.toString());
+    at = at.add({ hours: 1 });
+  }
+});
+
 it.each(['Europe/Vienna', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Pacific/Apia', 'Antarctica/Troll', 'Asia/Gaza'])(
   'every quarter of an hour around each change of %s',
   (timeZone) => {

@@ -12,6 +12,25 @@ const LATE_IN_WEEK = '2026-11-26T15:50:00+01:00';
 test.use({ now: LATE_IN_WEEK });
 test.beforeAll(() => mkdir(FOLDER, { recursive: true }));
 
+function busy(summary: string, day: string, from: string, to: string, ...more: string[]): string[] {
+  const at = (time: string) => `;TZID=Europe/Vienna:202611${day}T${time}00`;
+  const when = [`DTSTART${at(from)}`, `DTEND${at(to)}`];
+  return ['BEGIN:VEVENT', `UID:${summary}`, `SUMMARY:${summary}`, ...when, ...more, 'END:VEVENT'];
+}
+
+/** What stands in the person's own calendar that week. */
+const OWN_CALENDAR = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  ...busy('Tax adviser', '23', '0930', '1030'),
+  ...busy('Dentist', '24', '0900', '1000'),
+  ...busy('Workshop', '25', '1300', '1600'),
+  ...busy('Lunch with Mira', '26', '1200', '1330', 'STATUS:TENTATIVE'),
+  ...busy('Swimming', '27', '1230', '1330'),
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+
 /** The pictures with a week in the book, each with the way there. */
 const places: Record<string, (page: Page) => Promise<unknown>> = {
   week: (page) => goTo(page, 'week'),
@@ -44,7 +63,10 @@ const places: Record<string, (page: Page) => Promise<unknown>> = {
 
 test('the sample week', async ({ computer }) => {
   await computer.until.ask('sample', 'add');
-  await computer.until.ask('settings', 'set', '--my-name', 'Vera Novak');
+  await computer.until.ask('settings', 'set', '--my-name', 'Vera Novak', '--country', 'AT');
+  const calendar = join(computer.folder, 'Work.ics');
+  await writeFile(calendar, OWN_CALENDAR);
+  await computer.until.ask('calendar', 'add', calendar);
   const app = await computer.start({ args: ['--show', 'week'] });
   const page = await app.window();
   for (const theme of themes) {

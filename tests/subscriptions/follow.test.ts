@@ -157,6 +157,23 @@ test('in another zone all-day events lie elsewhere', async () => {
   expect(readingOf(store).busy).toMatchObject([{ startsAt: '2026-11-25T05:00:00Z', isAllDay: true }]);
 });
 
+test('once my address is known, what I declined leaves me free', async () => {
+  const declined = [...DENTIST, 'ATTENDEE;PARTSTAT=DECLINED:mailto:Sam@consult.example'];
+  const { origin } = await serve((request, response) =>
+    request.headers['if-none-match']
+      ? response.writeHead(304).end()
+      : response.writeHead(200, { etag: '"1"' }).end(calendarText(declined)),
+  );
+  const { store, clock } = await openScene({ source: { kind: 'address', url: origin } });
+  const { wait } = follow(store, clock);
+  await wait();
+  expect(readingOf(store).busy).toMatchObject([{ freeBusy: 'busy' }]);
+  const myEmails = ['sam@consult.example'];
+  await store.update(changing((state) => putSettings(state, { ...state.settings, myEmails })));
+  await wait();
+  expect(readingOf(store).busy).toMatchObject([{ freeBusy: 'free' }]);
+});
+
 test('an imported calendar is expanded anew as time goes by; without its text it says so', async () => {
   const { store, clock } = await openScene({ source: { kind: 'import', fileName: 'work.ics' } });
   const { wait } = follow(store, clock);
@@ -215,6 +232,29 @@ test('one bad event costs only itself, and its line is named', async () => {
   const { store, clock } = await openScene({ source: { kind: 'address', url: origin } });
   await follow(store, clock).wait();
   expect(readingOf(store)).toMatchObject({ busy: [{ summary: 'Dentist' }], refused: [{ line: expect.any(Number) }] });
+});
+
+test('a calendar that is removed before its turn keeps nobody busy', async () => {
+  const held: (() => void)[] = [];
+  let isSlow = false;
+  const { origin } = await serve((_, response) => {
+    const fail = () => response.writeHead(500).end();
+    if (isSlow) held.push(fail);
+    else fail();
+  });
+  const { store, clock } = await openScene(
+    { id: 'cal_1', source: { kind: 'address', url: `${origin}/1` } },
+    { id: 'cal_2', source: { kind: 'address', url: `${origin}/2` } },
+  );
+  const { following, timer, wait } = follow(store, clock);
+  await wait();
+  isSlow = true;
+  following.look();
+  await vi.waitFor(() => expect(held).toHaveLength(1));
+  await store.update(changing((state) => removeCalendar(state, 'cal_2')));
+  held[0]?.();
+  await following.settle();
+  expect(timer.ms).toBe(30 * 60_000);
 });
 
 test('closing waits for what is being read, and keeps nothing after', async () => {

@@ -4,10 +4,10 @@ import { WEEKDAYS } from './rule-parts';
 /**
  * Expands rules of the calendar (RFC 5545, 3.3.10) by counting days: a rule's days are those of each of its periods, a day,
  * a week, a month or a year, that meet all of its parts. Held equal to dateutil by a test. A tenth of the library's time,
- * which is left with weeks and days by their number in the year.
+ * which is left with weeks by their number in the year.
  */
 const PARTS = new Set(
-  'FREQ INTERVAL COUNT UNTIL WKST BYMONTH BYMONTHDAY BYDAY BYHOUR BYMINUTE BYSECOND BYSETPOS'.split(' '),
+  'FREQ INTERVAL COUNT UNTIL WKST BYMONTH BYYEARDAY BYMONTHDAY BYDAY BYHOUR BYMINUTE BYSECOND BYSETPOS'.split(' '),
 );
 
 interface Day {
@@ -99,18 +99,25 @@ function conditionOf(parts: ReadonlyMap<string, string>, first: Day): (day: Day)
   const frequency = parts.get('FREQ');
   const isYearly = frequency === 'YEARLY';
   const months = numbersOf(parts, 'BYMONTH');
+  const yearDays = numbersOf(parts, 'BYYEARDAY');
   const dates = numbersOf(parts, 'BYMONTHDAY');
   const weekdays = parts.get('BYDAY')?.split(',').map(readWeekday);
-  const isBare = !dates && !weekdays;
+  const isBare = !yearDays && !dates && !weekdays;
   const ofMonth = frequency === 'MONTHLY' || months !== undefined;
   return (day) => {
     const { month, date } = day;
     if (months ? !months.includes(month) : isYearly && isBare && month !== first.month) return false;
     if (isBare && (isYearly || frequency === 'MONTHLY') && date !== first.date) return false;
     if (isBare && frequency === 'WEEKLY' && weekdayOf(day.number) !== weekdayOf(first.number)) return false;
+    if (yearDays && !yearDays.some((each) => isDayOfYear(day, each))) return false;
     if (dates && !dates.some((each) => each === date || each === date - lengthOfMonth(day) - 1)) return false;
     return !weekdays || weekdays.some((each) => isWeekday(day, each, ofMonth));
   };
+}
+
+/** Counted from the first of January, or by a negative number from New Year's Eve. */
+function isDayOfYear({ number, year }: Day, nth: number): boolean {
+  return number === (nth > 0 ? toDayNumber(year, 1, nth) : toDayNumber(year + 1, 1, 1 + nth));
 }
 
 interface Weekday {

@@ -75,6 +75,8 @@ export const readingSchema = z.object({
   to: dateSchema,
   /** My zone at that time: all-day and floating events were placed in it. */
   timeZone: timeZoneSchema.optional(),
+  /** My mail addresses at that time: what I declined under them was left free. */
+  myEmails: z.array(lineSchema).optional(),
   busy: z.array(busyTimeSchema),
   recurring: z.array(recurringEventSchema),
   refused: z.array(refusedSchema),

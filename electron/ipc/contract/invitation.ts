@@ -20,7 +20,7 @@ export const invitationContract = {
     callSchema.pick({ start: true, timeZone: true, minutes: true }).extend({
       client: name,
       rule: z.string().min(1, 'is empty').max(500),
-      /** My mail address: with it the client's people are invited and can answer. */
+      /** My mail address, the first in the settings when not given: with it the client's people are invited and can answer. */
       organizer: z
         .string()
         .max(300)

@@ -89,12 +89,9 @@ export const calendarHandlers: Handlers<
   },
   'calendar.decline': async (asked, context) => {
     const { changeId } = await change(context, 'calendar-changed', (before) => {
-      const { state: next, event } = declineEvent(before, asked);
-      return {
-        state: next,
-        values: { calendar: findCalendar(next, asked.calendar).name, summary: event.summary },
-        result: event,
-      };
+      const state = declineEvent(before, asked);
+      // Without the event's name: it may be the client's, and would outlive them when they are forgotten.
+      return { state, values: { calendar: findCalendar(state, asked.calendar).name }, result: undefined };
     });
     return { changeId };
   },

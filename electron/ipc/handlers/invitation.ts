@@ -12,7 +12,7 @@ import type { Context, Handlers } from '../context';
 const FIRST_TIMES = 4;
 
 export const invitationHandlers: Handlers<'call.invitation'> = {
-  'call.invitation': async ({ client: name, organizer, ...given }, context) => {
+  'call.invitation': async ({ client: name, ...given }, context) => {
     const { state } = context.store;
     const client = findClient(state, name);
     const { start, timeZone, minutes } = given;
@@ -20,7 +20,8 @@ export const invitationHandlers: Handlers<'call.invitation'> = {
     checkRule(rule, start, timeZone);
     const call = { ...UNSTAMPED, id: '', clientId: client.id, rule, start, timeZone, minutes, exceptions: [] };
     const uid = nameProposal(client.id, rule, start, timeZone, String(minutes));
-    const { myName } = state.settings;
+    const { myName, myEmails } = state.settings;
+    const organizer = given.organizer ?? myEmails?.[0];
     const { writeInvitation } = await import('../../outputs/calendar/invitation');
     return {
       fileName: nameFile(client.name),

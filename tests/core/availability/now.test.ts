@@ -143,13 +143,38 @@ describe('my own calendar', () => {
     expect(at([fair], '2026-11-25T11:00')).toEqual({ now: 'off', until: '2026-11-27T09:00', why: 'busy: Trade fair' });
   });
 
-  test('an event that is a standing call stands there once, as the call', () => {
-    const own = makeBusy('2026-11-27T10:00', '2026-11-27T11:00', { uid: 'weekly@globex', summary: 'Globex weekly' });
-    const call = makeCall({ uid: 'weekly@globex' });
-    expect(at([own], '2026-11-27T10:40', { calls: [call] })).toMatchObject({ now: 'free' });
-    // Its end in the app ends that.
-    expect(at([own], '2026-11-27T10:40', { calls: [{ ...call, endsOn: '2026-11-20' }] })).toMatchObject({
-      now: 'call',
+  describe('an event that is a standing call', () => {
+    const uid = 'weekly@globex';
+    const own = (from: string, to: string) => makeBusy(from, to, { uid, summary: 'Globex weekly' });
+    const usual = own('2026-11-27T10:00', '2026-11-27T10:30');
+
+    test('stands there once, as the call', () => {
+      const why = { why: 'call: Globex' };
+      expect(at([usual], '2026-11-27T10:10', { calls: [makeCall({ uid })] })).toMatchObject(why);
+      expect(at([usual], '2026-11-27T10:10')).toMatchObject({ why: 'busy: Globex weekly' });
+    });
+
+    test.each([
+      ['skipped here', '2026-11-27T10:10', { exceptions: [{ occurrence: '2026-11-27T10:00' }] }, undefined],
+      [
+        'moved here',
+        '2026-11-27T10:10',
+        { exceptions: [{ occurrence: '2026-11-27T10:00', movedTo: '2026-11-30T11:00' }] },
+        undefined,
+      ],
+      ['ended here', '2026-11-27T10:10', { endsOn: '2026-11-20' }, 'busy: Globex weekly'],
+    ])('%s', (_, now, call, why) => {
+      expect(at([usual], now, { calls: [makeCall({ uid, ...call })] }).why).toBe(why);
+    });
+
+    test.each([
+      ['moved', own('2026-11-26T14:00', '2026-11-26T14:30'), '2026-11-26T14:10'],
+      ['lengthened', own('2026-11-27T10:00', '2026-11-27T11:00'), '2026-11-27T10:40'],
+    ])('%s in the calendar, and not yet here, takes its new time', (_, event, now) => {
+      expect(at([event], now, { calls: [makeCall({ uid })] })).toMatchObject({
+        now: 'call',
+        why: 'busy: Globex weekly',
+      });
     });
   });
 });
