@@ -56,6 +56,12 @@ module.exports = {
       'subscriptions imports core, inputs and store; never Electron',
     ),
     only(
+      'inbox-takes-files-through-the-contract',
+      '^electron/inbox/',
+      ['^electron/(core|inputs|store|ipc/contract)/', packages('temporal-polyfill'), '^(node:)?(fs|path|crypto)'],
+      'inbox imports core, inputs, store and the contract; what logs is given to it',
+    ),
+    only(
       'intake-is-the-one-way-in',
       '^electron/intake\\.ts$',
       ['^electron/(core|inputs|store)/', packages('temporal-polyfill', 'zod')],

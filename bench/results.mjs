@@ -16,8 +16,8 @@ import path from 'node:path';
 const ms = (value) => `${value < 20 ? value.toFixed(1) : Math.round(value)} ms`;
 const times = (one, other) => (one / other).toFixed(2);
 
-/** @param {{tray: any, logging: any, palette: any, calendar: any}} measured @returns {Row[]} */
-export function judge({ tray: { start, memory, idle }, logging, palette, calendar }) {
+/** @param {{tray: any, logging: any, palette: any, calendar: any, mail: any, quickLog: any}} measured @returns {Row[]} */
+export function judge({ tray: { start, memory, idle }, logging, palette, calendar, mail, quickLog }) {
   return [
     {
       what: 'Start to registered tray',
@@ -54,6 +54,28 @@ export function judge({ tray: { start, memory, idle }, logging, palette, calenda
       isMet: palette.again <= 100,
     },
     ...judgeCalendar(calendar),
+    ...judgeMail(mail),
+    ...judgeQuickLog(quickLog),
+  ];
+}
+
+/** @returns {Row[]} */
+function judgeQuickLog({ count, first, parse, slowest, find }) {
+  return [
+    {
+      what: `A quick-log line understood, ${count} lines in four languages, 500 clients`,
+      compared: `${ms(first)} the very first`,
+      app: `${parse.toFixed(2)} ms, the slowest ${slowest.toFixed(2)} ms`,
+      goal: '≤ 2 ms',
+      isMet: slowest <= 2,
+    },
+    {
+      what: 'A client found among 500, by name, person or phone number',
+      compared: '–',
+      app: `${find.toFixed(2)} ms`,
+      goal: '≤ 1 ms',
+      isMet: find <= 1,
+    },
   ];
 }
 
@@ -80,6 +102,26 @@ function judgeCalendar({ sides: [ours], week }) {
       app: ms(week.warm),
       goal: '≤ 16 ms',
       isMet: week.warm <= 16,
+    },
+  ];
+}
+
+/** @returns {Row[]} */
+function judgeMail({ mails, ms: took, created, megabytes, large }) {
+  return [
+    {
+      what: `${mails} mails imported by the command line, 500 clients`,
+      compared: '–',
+      app: ms(took),
+      goal: '≤ 5 s',
+      isMet: took <= 5000 && created === mails,
+    },
+    {
+      what: `Most memory while a mailbox of ${megabytes} MB is imported`,
+      compared: '–',
+      app: `${Math.round(large.memory)} MB`,
+      goal: '≤ 250 MB',
+      isMet: large.memory <= 250,
     },
   ];
 }
@@ -134,7 +176,7 @@ ${lines.join('\n')}
 - Logging: from the question at the running app's socket to its answer, which comes once the contact is fsynced, with the verdict and
   the reply in it; the store's part: the contact understood, placed, checked and fsynced, in Node.
 - Palette: from the keys pressed on the X server (XTEST) to a frame drawn with the cursor in the line.
-- Standing calls: processor time in Node.
+- Standing calls and the quick-log line: processor time in Node.
 
 ## Standing calls side by side
 

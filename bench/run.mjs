@@ -1,8 +1,10 @@
 // `npm run bench`: measures the app beside a bare tray on the same runtime and writes bench/RESULTS.md.
 import { measureCalendar } from './calendar.mjs';
 import { measureLogging } from './logging.mjs';
+import { measureMail } from './mail.mjs';
 import { measurePalette } from './palette.mjs';
 import { setUpMachine } from './programs.mjs';
+import { measureQuickLog } from './quick-log.mjs';
 import { judge, writeResults } from './results.mjs';
 import { say } from './tools.mjs';
 import { measureTray } from './tray.mjs';
@@ -16,13 +18,17 @@ const machine = await setUpMachine();
 try {
   say('Calendar…');
   const calendar = await measureCalendar();
+  say('Mail…');
+  const mail = await measureMail();
+  say('Quick log…');
+  const quickLog = await measureQuickLog();
   say('Palette…');
   const palette = await measurePalette(machine);
   say('Logging…');
   const logging = await measureLogging(machine);
   say('Tray…');
   const tray = await measureTray(machine);
-  const { file, table } = writeResults(judge({ tray, logging, palette, calendar }), calendar);
+  const { file, table } = writeResults(judge({ tray, logging, palette, calendar, mail, quickLog }), calendar);
   say(`${table}\n\nWritten to ${file}.`);
 } finally {
   await machine.tearDown();

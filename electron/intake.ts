@@ -1,17 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
-import { findClient } from './core/find';
-import type { Client } from './core/model/client';
+import { findClient, fold } from './core/find';
+import type { Client, Person } from './core/model/client';
 import type { Channel } from './core/model/request';
 import type { State } from './core/model/state';
 import type { Moment } from './core/moment';
 import { type Received, receive } from './core/receive';
+import { listRecent } from './core/recency';
+import { knownRequests } from './core/records';
 import { refuse } from './core/refuse';
+import { isAsGood } from './inputs/quick-log/find-client';
 import { parseQuickLog, type Understood } from './inputs/quick-log/parse';
 
 /** A contact as a door hands it over: a line of text, what a click says, or both; what is said outright wins. */
 export interface Handed {
   text?: string;
   client?: string;
+  /** By id, name or mail address. */
   person?: string;
   channel?: Channel;
   direction?: 'in' | 'out';
@@ -20,21 +24,33 @@ export interface Handed {
   subject?: string;
   minutes?: number;
   neededBy?: string;
+  neededWords?: string;
+  askedBy?: string;
+  purpose?: string;
   claimedUrgent?: boolean;
   isEmergency?: boolean;
   /** What was written, as in a mail: kept, but not read as a line about a contact. */
   letter?: string;
   messageId?: string;
+  /** When the line was written, if that was before now: its times and days are counted from there. */
+  writtenAt?: string;
+  /** What brought it; the same is taken once. */
+  source?: string;
   /** The open request that it belongs to, where that is known. */
   joins?: string;
 }
+
+/** How many clients count as in touch lately. */
+const RECENT = 20;
 
 /** Furthest into the future a contact can lie: clocks of two machines differ a little. */
 const CLOCK_MINUTES = 5;
 
 /** The one path by which every contact comes in: understood, matched to a client, received into the state. */
 export function takeIn(state: State, handed: Handed, moment: Moment): Received {
-  const understood = understand(state, handed.text ?? '', moment.now);
+  refuseTwice(state, handed.source);
+  const writtenAt = handed.writtenAt === undefined ? moment.now : Temporal.Instant.from(handed.writtenAt);
+  const understood = understand(state, handed.text ?? '', writtenAt);
   const { client, personId } = whoIs(state, handed, understood);
   const at = handed.at === undefined ? understood.at : Temporal.Instant.from(handed.at);
   if (Temporal.Instant.compare(at, moment.now.add({ minutes: CLOCK_MINUTES })) > 0)
@@ -56,24 +72,59 @@ export function takeIn(state: State, handed: Handed, moment: Moment): Received {
       ...(personId !== undefined && { personId }),
       ...(text && { text }),
       ...(handed.messageId !== undefined && { messageId: handed.messageId }),
+      ...(handed.source !== undefined && { source: handed.source }),
       ...(handed.joins !== undefined && { joins: handed.joins }),
       ...(minutes !== undefined && { minutes }),
       ...(neededBy !== undefined && { neededBy }),
+      ...wordsOf(handed, { ...understood, ...strangerOf(handed, personId) }, neededBy !== undefined),
     },
     moment,
   );
 }
 
+/** Whoever is named and not known is not lost: they are who asked. */
+function strangerOf({ person, askedBy }: Handed, personId: string | undefined): Pick<Handed, 'askedBy'> {
+  const isNamed = person !== undefined && person !== '' && !person.startsWith('per_');
+  return isNamed && personId === undefined && askedBy === undefined ? { askedBy: shorten(person) } : {};
+}
+
+/** A day that is known says more than the words for it. */
+function wordsOf(
+  handed: Handed,
+  understood: Understood,
+  hasDay: boolean,
+): Pick<Handed, 'neededWords' | 'askedBy' | 'purpose'> {
+  const neededWords = hasDay ? undefined : (handed.neededWords ?? understood.neededWords);
+  const askedBy = handed.askedBy ?? understood.askedBy;
+  const purpose = handed.purpose ?? understood.purpose;
+  return { ...(neededWords && { neededWords }), ...(askedBy && { askedBy }), ...(purpose && { purpose }) };
+}
+
 /** What a line says, as it is shown while typing. */
 export function understand(state: State, text: string, now: Temporal.Instant): Understood {
-  return parseQuickLog(text, state.clients, now, state.settings.timeZone);
+  return parseQuickLog(text, state.clients, now, state.settings.timeZone, listRecent(state, RECENT));
+}
+
+function refuseTwice(state: State, source: string | undefined): void {
+  if (source === undefined) return;
+  const isKnown = knownRequests(state).some(({ contacts }) => contacts.some((contact) => contact.source === source));
+  if (isKnown) refuse('exists', 'It was logged already.', { field: 'source' });
+}
+
+/** The person of that id, name or mail address; of that first or last name where only one has it. */
+function findPerson({ people }: Client, wanted: string | undefined): Person | undefined {
+  if (!wanted) return undefined;
+  const folded = fold(wanted);
+  const exact = people.find(({ id, name, emails }) => id === wanted || [name, ...emails].map(fold).includes(folded));
+  const [only, ...others] = people.filter(({ name }) => fold(name).split(' ').includes(folded));
+  return exact ?? (others.length === 0 ? only : undefined);
 }
 
 function whoIs(state: State, handed: Handed, understood: Understood): { client: Client; personId?: string } {
   if (handed.client !== undefined) {
     const client = findClient(state, handed.client);
     const person =
-      client.people.find((each) => each.id === handed.person) ??
+      findPerson(client, handed.person) ??
       understood.candidates.filter((each) => each.client === client).find((each) => each.personId !== undefined);
     const personId = person && ('personId' in person ? person.personId : 'id' in person ? person.id : undefined);
     return { client, ...(personId !== undefined && { personId }) };
@@ -84,7 +135,7 @@ function whoIs(state: State, handed: Handed, understood: Understood): { client: 
       field: 'text',
       action: 'Name the client, or add them first.',
     });
-  const rivals = others.filter((each) => each.score === best.score && each.client !== best.client);
+  const rivals = others.filter((each) => isAsGood(each, best) && each.client !== best.client);
   if (rivals.length > 0) {
     const names = [best, ...rivals].map((each) => each.client.name);
     refuse('ambiguous', `"${best.matched}" could be ${names.join(' or ')}.`, {

@@ -2,6 +2,7 @@ import type { StandingCall } from './model/call';
 import type { Client, Person } from './model/client';
 import type { Contact, Request } from './model/request';
 import type { State } from './model/state';
+import { isSamePhone, type Phone, readPhone } from './phones';
 import { knownRequests } from './records';
 import { refuse } from './refuse';
 
@@ -52,7 +53,22 @@ export function findClient(state: Pick<State, 'clients'>, name: string): Client 
 
 function isPersonCalled(person: Person, wanted: string): boolean {
   const name = fold(person.name);
-  return name === wanted || name.split(' ').includes(wanted) || person.emails.some((mail) => fold(mail) === wanted);
+  return (
+    name === wanted ||
+    name.split(' ').includes(wanted) ||
+    person.emails.some((mail) => fold(mail) === wanted) ||
+    hasPhone(person, wanted)
+  );
+}
+
+function hasPhone({ phones }: Person, wanted: string): boolean {
+  const asked = readPhone(wanted);
+  return asked !== undefined && phones.some((phone) => isPhoneOf(phone, asked));
+}
+
+function isPhoneOf(text: string, asked: Phone): boolean {
+  const known = readPhone(text);
+  return known !== undefined && isSamePhone(known, asked);
 }
 
 /** The standing call of that id, or the only one of that client. */

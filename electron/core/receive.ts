@@ -22,10 +22,16 @@ export interface Incoming {
   text?: string;
   minutes?: number;
   neededBy?: string;
+  /** By when, where the words name no day. */
+  neededWords?: string;
+  askedBy?: string;
+  purpose?: string;
   claimedUrgent: boolean;
   isEmergency: boolean;
   /** The Message-ID of a mail. */
   messageId?: string;
+  /** What brought it, by which it is known again. */
+  source?: string;
   /** The open request that it is known to belong to, such as that of its thread. */
   joins?: string;
 }
@@ -46,7 +52,7 @@ export function receive(state: State, incoming: Incoming, moment: Moment): Recei
 }
 
 function makeContact(state: State, incoming: Incoming, moment: Moment): Contact {
-  const { personId, minutes, text, messageId } = incoming;
+  const { personId, minutes, text, messageId, source } = incoming;
   return {
     id: moment.newId('con'),
     at: incoming.at.toString(),
@@ -58,6 +64,7 @@ function makeContact(state: State, incoming: Incoming, moment: Moment): Contact 
     ...(minutes !== undefined && { minutes }),
     ...(text !== undefined && { text }),
     ...(messageId !== undefined && { messageId }),
+    ...(source !== undefined && { source }),
     ...circumstancesOf(state, incoming.client.id, incoming.at),
   };
 }
@@ -147,6 +154,7 @@ function joinContact(request: Request, contact: Contact, incoming: Incoming): Re
     claimedUrgent: request.claimedUrgent || incoming.claimedUrgent,
     ...emergencyOf(incoming, request.emergency),
     ...neededByOf(incoming.neededBy, request.neededBy),
+    ...circumstancesSaid(incoming, request),
     contacts: [...request.contacts, contact],
   };
 }
@@ -166,6 +174,7 @@ function makeRequest(
     claimedUrgent: incoming.claimedUrgent,
     ...emergencyOf(incoming),
     ...neededByOf(incoming.neededBy),
+    ...circumstancesSaid(incoming),
     minutes: settings.itemMinutes?.[incoming.channel] ?? defaultMinutes(incoming.channel),
     notes: '',
     contacts: [contact],
@@ -179,7 +188,8 @@ const SETTLED = /\b(fixed|solved|sorted|settled|done|resolved|answered|clear(ed)
 
 /** We spoke, and nothing is left to do: no subject, or words that say it is settled; nothing needed by a day. */
 function isSettledByTalking(incoming: Incoming): boolean {
-  if (!isTalk(incoming) || incoming.neededBy !== undefined || incoming.claimedUrgent) return false;
+  if (!isTalk(incoming) || incoming.neededBy !== undefined || incoming.neededWords || incoming.claimedUrgent)
+    return false;
   return incoming.subject === '' || SETTLED.test(incoming.subject);
 }
 
@@ -203,6 +213,17 @@ export function namesEmergency(client: Pick<Client, 'emergency'>, text: string):
     .split(/[,;\n]/)
     .map((phrase) => wordsOf(fold(phrase)).join(' '))
     .some((phrase) => phrase !== '' && words.includes(` ${phrase} `));
+}
+
+/** What was said of who is behind it and what for; what is known already stays. */
+function circumstancesSaid(
+  incoming: Incoming,
+  former: Partial<Request> = {},
+): Pick<Request, 'neededWords' | 'askedBy' | 'purpose'> {
+  const neededWords = former.neededWords || incoming.neededWords;
+  const askedBy = former.askedBy || incoming.askedBy;
+  const purpose = former.purpose || incoming.purpose;
+  return { ...(neededWords && { neededWords }), ...(askedBy && { askedBy }), ...(purpose && { purpose }) };
 }
 
 /** The earlier of two need-by days holds. */

@@ -1,5 +1,8 @@
-import type { Client } from '../core/model/client';
+import { personOf } from '../core/find';
+import type { Client, Person } from '../core/model/client';
+import type { Contact } from '../core/model/request';
 import type { State } from '../core/model/state';
+import { lastHeard } from '../core/recency';
 import { knownRequests } from '../core/records';
 
 /** Clients by their last contact, newest first; those never heard of come last, by name. */
@@ -12,19 +15,16 @@ export function recentClients(state: State): Client[] {
 }
 
 /**
- * When each client was last heard of. What is over and not loaded is known by its week only: the tally's day sorts
- * before any instant of that day.
+ * The contact that came in and was logged last, whenever it was; nothing where none is in reach. Ids sort by when they
+ * were made.
  */
-function lastHeard(state: State): Map<string, string> {
-  const latest = new Map<string, string>();
-  const keepLater = (clientId: string, at: string) => {
-    if (at > (latest.get(clientId) ?? '')) latest.set(clientId, at);
-  };
-  for (const request of knownRequests(state))
-    for (const contact of request.contacts) keepLater(request.clientId, contact.at);
-  for (const [week, clients] of Object.entries(state.tally))
-    for (const [clientId, sums] of Object.entries(clients)) if (sums.contacts > 0) keepLater(clientId, week);
-  return latest;
+export function lastLogged(state: State): { client: Client; person: Person | undefined; contact: Contact } | undefined {
+  let latest: { clientId: string; contact: Contact } | undefined;
+  for (const { clientId, contacts } of knownRequests(state))
+    for (const contact of contacts)
+      if (contact.direction === 'in' && contact.id > (latest?.contact.id ?? '')) latest = { clientId, contact };
+  const client = latest && state.clients.find((each) => each.id === latest.clientId);
+  return client && latest && { client, person: personOf(client, latest.contact), contact: latest.contact };
 }
 
 /** By name, as the language of that locale sorts. */

@@ -9,7 +9,9 @@ describe('finding a client', () => {
   const clients = [
     makeClient('Acme'),
     makeClient('Acme Studio', { people: [makePerson('Dana Blum')] }),
-    makeClient('Globex', { people: [makePerson('Dana Ruiz', { emails: ['dana@globex.example'] })] }),
+    makeClient('Globex', {
+      people: [makePerson('Dana Ruiz', { emails: ['dana@globex.example'], phones: ['+43 1 555 0123'] })],
+    }),
     makeClient('Łódź Straße'),
   ];
   it.each([
@@ -22,6 +24,7 @@ describe('finding a client', () => {
     ['DANA@globex.example', 'Globex'],
     ['lodz strasse', 'Łódź Straße'],
     ['cli_Globex', 'Globex'],
+    ['01 5550123', 'Globex'],
   ])('%s is %s', (wanted, name) => {
     expect(findClient({ clients }, wanted).name).toBe(name);
   });

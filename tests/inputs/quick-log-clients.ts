@@ -1,12 +1,16 @@
 import { makeClient, makePerson } from '../helpers/build';
 
-/** The clients that `tests/fixtures/quick-log.json` is read with. */
+/** The clients that `tests/fixtures/quick-log*.json` are read with. */
 export const clients = [
   makeClient('Globex', {
     people: [makePerson('Dana Ruiz', { emails: ['dana.ruiz@globex.example'] }), makePerson('Lee Okafor')],
   }),
-  makeClient('Initech', { people: [makePerson('Sam Lindqvist')] }),
-  makeClient('Acme Studio', { people: [makePerson('Rafael Díaz')] }),
+  makeClient('Initech', { people: [makePerson('Sam Lindqvist', { emails: ['sam@initech.test'] })] }),
+  makeClient('Acme Studio', {
+    // The number of the front desk: it is nobody's own.
+    people: [makePerson('Rafael Díaz'), makePerson('Acme Studio', { phones: ['+43 1 555 0199'] })],
+  }),
   makeClient('Nordwind Energie', { people: [makePerson('Ilse Brandt'), makePerson('Jürgen Groß')] }),
   makeClient('Łódź Logistyka', { people: [makePerson('Zoë Żak'), makePerson('Đặng Hải')] }),
+  makeClient('Балтика', { people: [makePerson('Иван Петров'), makePerson('Ελένη Παππά'), makePerson('田中 太郎')] }),
 ];

@@ -5,44 +5,15 @@ import table from '../fixtures/quick-log.json';
 import { instant, makeClient, makePerson } from '../helpers/build';
 import { cpuTimeOf } from '../helpers/cpu-time';
 import { clients } from './quick-log-clients';
+import { expectedOf, type Row, readRow } from './quick-log-rows';
 
-interface Row {
-  text: string;
-  /** The name of the person, or of the client where no person is meant; `null` for nobody. */
-  who: string | null;
-  channel: string;
-  subject: string;
-  direction?: string;
-  count?: number;
-  minutes?: number;
-  neededBy?: string;
-  at?: string;
-  urgent?: boolean;
-  emergency?: boolean;
-}
-
-function parse(text: string, known = clients) {
-  return parseQuickLog(text, known, instant(table.now), table.timeZone);
-}
-
-function read(text: string) {
-  const { candidates, at, claimedUrgent, isEmergency, ...rest } = parse(text);
-  const [best] = candidates;
-  const person = best?.client.people.find((each) => each.id === best.personId);
-  return {
-    text,
-    who: person?.name ?? best?.client.name ?? null,
-    ...rest,
-    at: at.toString(),
-    urgent: claimedUrgent,
-    emergency: isEmergency,
-  };
+function parse(text: string, known = clients, recency: readonly string[] = []) {
+  return parseQuickLog(text, known, instant(table.now), table.timeZone, recency);
 }
 
 describe('a line as one would type it', () => {
   it.each(table.rows satisfies Row[])('$text', (row) => {
-    const usual = { direction: 'in', count: 1, at: table.now, urgent: false, emergency: false };
-    expect(read(row.text)).toEqual({ ...usual, ...row });
+    expect(readRow(row.text)).toEqual(expectedOf(row));
   });
 });
 
@@ -52,10 +23,10 @@ describe('who is meant', () => {
     makeClient('Acme', { people: [makePerson('Dana Blum')] }),
     makeClient('Acme Studio'),
   ];
-  const best = (text: string) => {
-    const [first, second] = parse(text, twoDanas).candidates;
-    const isTie = first && second && first.score === second.score && first.client !== second.client;
-    return isTie ? 'cannot be told' : `${first?.client.name} ${first?.personId?.slice(4) ?? ''}`.trim();
+  const nameOf = (text: string) => {
+    const { candidates, ambiguous } = parse(text, twoDanas);
+    const [first] = candidates;
+    return ambiguous ? 'cannot be told' : `${first?.client.name} ${first?.personId?.slice(4) ?? ''}`.trim();
   };
   it.each([
     ['Dana called', 'cannot be told'],
@@ -68,7 +39,42 @@ describe('who is meant', () => {
     ['Globex called, the login is broken', 'Globex'],
     ['Theo called', 'Globex Theo Marsh'],
   ])('%s → %s', (text, expected) => {
-    expect(best(text)).toBe(expected);
+    expect(nameOf(text)).toBe(expected);
+  });
+
+  it('puts the client in touch last first, and still says that it cannot be told', () => {
+    const known = [twoDanas[1], twoDanas[0]].flatMap((client) => client ?? []);
+    for (const latest of known) {
+      const { candidates, ambiguous } = parse('Dana called', known, [latest.id]);
+      expect(candidates[0]?.client).toBe(latest);
+      expect(ambiguous).toBe(true);
+    }
+    expect(parse('Dana from Globex called', known, ['cli_Acme']).candidates[0]?.client.name).toBe('Globex');
+  });
+
+  it('finds a phone number in any spelling, with the country of the client where a number has none', () => {
+    const known = [
+      makeClient('Hamburg', {
+        people: [
+          makePerson('Uwe', { phones: ['040 / 123 456-7'] }),
+          makePerson('Ute', { phones: ['+49 171 2345678'] }),
+        ],
+      }),
+      makeClient('Roma', { people: [makePerson('Carla', { phones: ['+39 06 1234 5678'] })] }),
+    ];
+    const whoIs = (text: string) => parse(`${text} called`, known).candidates[0]?.personId?.slice(4);
+    for (const text of ['040 1234567', '+49 40 1234567', '0049401234567', '(040) 123-4567', '+49 (0)40 1234567'])
+      expect(whoIs(text), text).toBe('Uwe');
+    expect(whoIs('0171/2345678')).toBe('Ute');
+    expect(whoIs('+39 06 12345678')).toBe('Carla');
+    expect(whoIs('06 1234 5678')).toBe('Carla');
+    expect(whoIs('+43 40 1234567'), 'the same figures of another country').toBeUndefined();
+    expect(whoIs('2026-11-30')).toBeUndefined();
+  });
+
+  it('takes initials in capitals only', () => {
+    expect(parse('NE called').candidates[0]?.client.name).toBe('Nordwind Energie');
+    expect(parse('ne called').candidates).toEqual([]);
   });
 
   it('leaves open which of two people with one name it was', () => {
@@ -96,6 +102,32 @@ describe('who is meant', () => {
   });
 });
 
+describe('where each part stands in the line', () => {
+  const partsOf = (text: string) => parse(text).spans.map(({ part, from, to }) => `${part}: ${text.slice(from, to)}`);
+  it.each([
+    [
+      'dana called 3x re invoice, needs it thu, board meeting',
+      [
+        'who: dana',
+        'channel: called',
+        'count: 3x',
+        'subject: re invoice,',
+        'neededBy: needs it thu,',
+        'purpose: board meeting',
+      ],
+    ],
+    ['  3 missed calls   from globex in 20 min', ['count: 3', 'channel: missed calls   from', 'who: globex in 20 min']],
+    ['Zoe\u0308 volala včera, súrne!', ['who: Zoe\u0308', 'channel: volala', 'at: včera,', 'urgent: súrne!']],
+    [
+      'Jürgen, Bericht, sein Chef will ihn bis Mittwoch',
+      ['who: Jürgen,', 'subject: Bericht,', 'askedBy: sein Chef will ihn', 'neededBy: bis Mittwoch'],
+    ],
+    ['', []],
+  ])('%s', (text, expected) => {
+    expect(partsOf(text)).toEqual(expected);
+  });
+});
+
 describe('anything typed', () => {
   const known = new Set(clients.map((client) => client.id));
 
@@ -108,8 +140,23 @@ describe('anything typed', () => {
     expect(understood.neededBy ?? '2026-11-24').toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect((understood.neededBy ?? '9') >= '2026-11-24' || text.includes('-')).toBe(true);
     for (const { client } of understood.candidates) expect(known.has(client.id)).toBe(true);
+    expectCovered(text, understood.spans);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what is tested
     expect(understood.subject).not.toMatch(/[\u0000-\u001f\u007f\u202a-\u202e\ue000-\ue002]/);
+  }
+
+  /** Every character that can be seen is in one span, and the spans are in order. */
+  function expectCovered(text: string, spans: readonly { from: number; to: number }[]) {
+    let last = 0;
+    let uncovered = '';
+    for (const { from, to } of spans) {
+      expect(from).toBeGreaterThanOrEqual(last);
+      expect(to).toBeGreaterThan(from);
+      uncovered += text.slice(last, from);
+      last = to;
+    }
+    // Blanks, and what no person types.
+    expect(`${uncovered}${text.slice(last)}`).toMatch(/^[\s\p{Cc}\u202a-\u202e\u2066-\u2069\ue000-\ue002]*$/u);
   }
 
   it('is read without a crash, whatever the characters', () => {

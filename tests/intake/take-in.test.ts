@@ -26,6 +26,21 @@ describe('what a door hands over', () => {
     });
   });
 
+  it('keeps who is behind it, what it is for, and words of a day that no calendar knows', () => {
+    const first = take({ text: 'Lee wrote, slides for his boss, needed before the board meeting' });
+    expect(first.request).toMatchObject({
+      subject: 'slides',
+      askedBy: 'his boss',
+      purpose: 'board meeting',
+      neededWords: 'before the board meeting',
+    });
+    expect(first.request.neededBy).toBeUndefined();
+    const { request, joined } = take({ text: 'Lee called re slides, her CFO wants them by fri' }, first.state);
+    expect(joined).toBe(true);
+    expect(request, 'what is known stays').toMatchObject({ askedBy: 'his boss', neededBy: '2026-11-27' });
+    expect(take({ text: 'Lee wrote re slides', askedBy: 'the CEO' }).request.askedBy).toBe('the CEO');
+  });
+
   it('is what was said outright where that differs from the line', () => {
     const handed: Handed = {
       text: 'Lee called 3x re invoice, urgent, needs it fri',
@@ -64,11 +79,20 @@ describe('what a door hands over', () => {
 
   it.each([
     ['by id', { client: 'Globex', person: 'per_Lee Okafor' }, 'per_Lee Okafor'],
+    ['by name', { client: 'Globex', person: 'lee okafor' }, 'per_Lee Okafor'],
+    ['by first name', { client: 'Globex', person: 'Lee' }, 'per_Lee Okafor'],
     ['from the line', { client: 'Globex', text: 'Lee called' }, 'per_Lee Okafor'],
     ['nobody of another client', { client: 'Acme', person: 'per_Lee Okafor' }, undefined],
     ['of the client that is named outright', { client: 'Acme', text: 'Dana called' }, 'per_Dana Blum'],
   ])('knows the person %s', (_, handed, expected) => {
     expect(take(handed).contact.personId).toBe(expected);
+  });
+
+  it('keeps the name of somebody whom the client does not have', () => {
+    const { request, contact } = take({ client: 'Globex', person: 'Ann New', channel: 'voicemail' });
+    expect(request.askedBy).toBe('Ann New');
+    expect(contact).not.toHaveProperty('personId');
+    expect(take({ client: 'Globex', person: 'Lee' }).request).not.toHaveProperty('askedBy');
   });
 
   it('keeps a subject of one line, and the whole text with the contact', () => {
@@ -96,12 +120,29 @@ describe('what it refuses', () => {
     expect(refusalOf(() => take({ text: `Peter ${'x'.repeat(5_000)}` })).message.length).toBeLessThan(150);
   });
 
+  it('what was brought by the same before', () => {
+    const { state: once, contact } = take({ client: 'Globex', source: 'inbox 1' });
+    expect(contact.source).toBe('inbox 1');
+    expect(refusalOf(() => take({ client: 'Acme', source: 'inbox 1' }, once))).toMatchObject({ code: 'exists' });
+    expect(take({ client: 'Acme', source: 'inbox 2' }, once).joined).toBe(false);
+  });
+
   it('forgives a clock that is five minutes ahead', () => {
     expect(take({ text: 'Lee called', at: '2026-11-24T10:25:00Z' }).contact.at).toBe('2026-11-24T10:25:00Z');
   });
 });
 
 describe('a line for a time before', () => {
+  it('is counted from when it was written', () => {
+    const { contact, request } = take({
+      text: 'Lee called yesterday, needs it fri',
+      writtenAt: '2026-11-20T08:00:00Z',
+    });
+    expect(contact.at).toBe('2026-11-19T08:00:00Z');
+    expect(request.neededBy).toBe('2026-11-20');
+    expect(take({ client: 'Globex', writtenAt: '2026-11-20T08:00:00Z' }).contact.at).toBe('2026-11-20T08:00:00Z');
+  });
+
   it('belongs to the call that ran then, and joins what was open around then', () => {
     const earlier = makeRequest('req_1', {
       subject: '',

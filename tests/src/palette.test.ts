@@ -25,6 +25,8 @@ const understood: Understanding = {
   claimedUrgent: true,
   isEmergency: false,
   at: NOW.toISOString(),
+  ambiguous: false,
+  spans: [],
 };
 const textsOf = (change: Partial<Understanding>, chosen = [dana]) =>
   chipsOf({ ...understood, ...change }, chosen[0], NOW, ZONE).map((chip) => chip.text);

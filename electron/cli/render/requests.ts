@@ -26,7 +26,7 @@ export function renderLogged(logged: LogAnswer, rendering: Rendering): string {
     ['contact', sayContact(contact, rendering)],
     ['verdict', `${ROUTES[verdict.route]}${until ? `: ${sayMoment(until, rendering)}` : ''}`],
     ['why', verdict.reasons.map((reason) => reason.text).join('\n')],
-    ['needed by', request.neededBy && sayDay(request.neededBy, rendering)],
+    ['needed by', request.neededBy ? sayDay(request.neededBy, rendering) : request.neededWords],
     ['id', request.requestId],
   ]);
   return `${joined ? 'Joined' : 'Logged'} ${nameRequest(request)}\n${indent(details)}\n\n${renderReply(reply)}`;
@@ -44,12 +44,12 @@ export function renderRequests(requests: RequestAnswer[], rendering: Rendering):
   if (requests.length === 0) return 'No requests.';
   return table(
     ['Client', 'Subject', '×#', 'Status', 'Needed by', 'Last', 'Id'],
-    requests.map(({ client, subject, count, status, neededBy, contacts, requestId, claimedUrgent }) => [
+    requests.map(({ client, subject, count, status, neededBy, neededWords, contacts, requestId, claimedUrgent }) => [
       client,
       `${subject || 'no subject'}${claimedUrgent ? ', urgent' : ''}`,
       String(count),
       status,
-      neededBy ? sayDay(neededBy, rendering) : '',
+      neededBy ? sayDay(neededBy, rendering) : (neededWords ?? ''),
       sayMoment(contacts.at(-1)?.at ?? '', rendering),
       requestId,
     ]),
@@ -59,7 +59,7 @@ export function renderRequests(requests: RequestAnswer[], rendering: Rendering):
 export function renderRequest(request: RequestAnswer, rendering: Rendering): string {
   const details = fields([
     ['status', request.parkedUntil ? `parked until ${sayDay(request.parkedUntil, rendering)}` : request.status],
-    ['needed by', request.neededBy && sayDay(request.neededBy, rendering)],
+    ['needed by', request.neededBy ? sayDay(request.neededBy, rendering) : request.neededWords],
     ['urgent', request.claimedUrgent ? 'they say so' : ''],
     ['emergency', request.emergency],
     ['asked by', request.askedBy],

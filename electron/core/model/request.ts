@@ -28,6 +28,8 @@ export const contactSchema = z.object({
   text: textSchema.optional(),
   /** The Message-ID of a mail (RFC 5322, 3.6.4), by which it is known again. */
   messageId: z.string().max(500).optional(),
+  /** What brought it, such as a file of the inbox and the place in it, so that the same is not logged twice. */
+  source: z.string().max(200).optional(),
   /** What held when it came; a later change of hours or calls does not rewrite it. */
   during: z.union([occurrenceRefSchema, z.literal('callback-block')]).optional(),
   isAfterHours: z.boolean(),
@@ -88,6 +90,8 @@ export const requestSchema = z.object({
   /** `suspected` by the client's agreed words, `confirmed` by hand; both go to the front. */
   emergency: z.enum(['suspected', 'confirmed']).optional(),
   neededBy: dateSchema.optional(),
+  /** By when, in the words that were used where they name no day: "before the board meeting". */
+  neededWords: lineSchema.optional(),
   askedBy: lineSchema.optional(),
   purpose: lineSchema.optional(),
   form: lineSchema.optional(),

@@ -38,7 +38,10 @@ export function setStatus(
 
 /** What can be said about a request by hand; `null` takes a value away, `undefined` leaves it. */
 export type RequestFields = Partial<
-  Pick<Request, 'subject' | 'claimedUrgent' | 'askedBy' | 'purpose' | 'form' | 'minutes' | 'mine' | 'notes'>
+  Pick<
+    Request,
+    'subject' | 'claimedUrgent' | 'neededWords' | 'askedBy' | 'purpose' | 'form' | 'minutes' | 'mine' | 'notes'
+  >
 > & { neededBy?: string | null; emergency?: Request['emergency'] | null; pin?: OccurrenceRef | null };
 
 export function setRequest(state: State, name: string, fields: RequestFields): { state: State; request: Request } {

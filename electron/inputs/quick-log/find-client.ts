@@ -1,6 +1,19 @@
-import uFuzzy from '@leeoniya/ufuzzy';
 import { fold } from '../../core/find';
 import type { Client } from '../../core/model/client';
+import { isSamePhone, readPhone } from '../../core/phones';
+import { LETTER } from './line';
+import {
+  GRAMMAR,
+  indexNames,
+  isNamePreposition,
+  lastFigures,
+  type Name,
+  type NameIndex,
+  namesBeginning,
+  stemsOf,
+} from './names';
+import { patternOf } from './pattern';
+import { anyOf, toNumber } from './words';
 
 /** Who a piece of text can mean: a client, or a person of theirs. */
 export interface Candidate {
@@ -9,45 +22,12 @@ export interface Candidate {
   /** The words of the line that named it, as they stand there, and where they begin. */
   matched: string;
   index: number;
-  /** How well it fits; two clients with the same best score can't be told apart. */
+  /** How well it fits; whole points tell two clients apart, what is below one only puts the recent ones first. */
   score: number;
 }
 
-interface Name {
-  client: Client;
-  personId?: string;
-  folded: string;
-}
-
-/** One typing mistake a word is forgiven; words may come in any order. */
-const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
-
-/** Words of the line's own grammar: they name somebody only where they are the whole name. */
-const GRAMMAR = new Set(
-  `about again an and answered asap asked back by call called calling calls came chat deadline due email emailed emails empty
-  for from immediately in left mail mailed mails message messaged messages met min minutes missed needs no not of on once phoned
-  picked pinged rang re regarding returned sent slack slacked spoke talked team teams text texted texts the thrice times
-  to today tomorrow tried twice urgent voice voicemail voicemails wanted wants we whatsapp with writes wrote yesterday`.split(
-    /\s+/,
-  ),
-);
-
-const indexes = new WeakMap<readonly Client[], Name[]>();
-
-function namesOf(clients: readonly Client[]): Name[] {
-  let names = indexes.get(clients);
-  if (!names) {
-    names = clients.flatMap((client) => [
-      { client, folded: fold(client.name) },
-      ...client.people.flatMap((person) => [
-        { client, personId: person.id, folded: fold(person.name) },
-        ...person.emails.map((mail) => ({ client, personId: person.id, folded: fold(mail) })),
-      ]),
-    ]);
-    indexes.set(clients, names);
-  }
-  return names;
-}
+/** Ids of the clients that were in touch lately, the latest first. */
+export type Recency = readonly string[];
 
 /** Longest name in words that is looked for inside a line. */
 const LONGEST_NAME = 4;
@@ -61,7 +41,7 @@ interface Word {
 
 function wordsOf(line: string): Word[] {
   const words: Word[] = [];
-  for (const match of line.matchAll(/[\p{L}\p{N}@._+'’&-]+/gu)) {
+  for (const match of line.matchAll(/[\p{L}\p{M}\p{N}@._+'’&-]+/gu)) {
     if (words.length === MOST_WORDS) break;
     if (/[\p{L}\p{N}]/u.test(match[0])) words.push({ text: match[0], index: match.index });
   }
@@ -77,11 +57,42 @@ function wantedOf(text: string): string {
  * The clients and people a line names, best first, each client or person once. Names beat parts of names, parts beat
  * beginnings; a longer match beats a shorter one, an earlier one a later one; "Dana from Globex" means Globex's Dana.
  */
-export function findCandidates(clients: readonly Client[], line: string): Candidate[] {
+export function findCandidates(clients: readonly Client[], line: string, recency: Recency = []): Candidate[] {
+  const index = indexNames(clients);
+  const found = [...findNames(index, line), ...findInitials(index, line), ...findPhones(index, line)];
+  found.push(...findUnspaced(index, line));
+  const named = new Map<Client, Candidate[]>();
+  for (const each of found)
+    if (each.personId === undefined && each.score > 250)
+      named.set(each.client, [...(named.get(each.client) ?? []), each]);
+  return sortBest(
+    found.map((each) => (isNamedTwice(each, named) ? { ...each, score: each.score + 50 } : each)),
+    recency,
+  );
+}
+
+/** "田中さんから": a name among letters without blanks, with the honorific it may have. */
+function findUnspaced({ unspaced }: NameIndex, line: string): Candidate[] {
+  return unspaced.flatMap((name) => {
+    const [first = ''] = name.folded.split(' ');
+    const place = first === '' ? -1 : line.indexOf(first);
+    if (place < 0) return [];
+    const [honorific = ''] = /^(?:さん|様|先生)/.exec(line.slice(place + first.length)) ?? [];
+    return makeCandidate(name, `${first}${honorific}`, place, 300);
+  });
+}
+
+/** What is counted stands after a number: "hai cuộc gọi" is no Mr Hai. */
+const COUNTED = patternOf(`^ (?:${anyOf((words) => words.counted)})(?!${LETTER})`);
+
+function findNames(index: NameIndex, line: string): Candidate[] {
   const words = wordsOf(line);
-  const names = namesOf(clients);
   const found: Candidate[] = [];
   for (const [from, first] of words.entries()) {
+    if (/^\p{Lu}/u.test(first.text) || isNamePreposition(words[from - 1]?.text))
+      found.push(...findForms(index, first, from));
+    const names = namesWith(index, wantedOf(first.text));
+    if (names.length === 0 || isCount(first, line)) continue;
     for (let length = Math.min(LONGEST_NAME, words.length - from); length >= 1; length--) {
       const last = words[from + length - 1] ?? first;
       const matched = line.slice(first.index, last.index + last.text.length);
@@ -92,25 +103,90 @@ export function findCandidates(clients: readonly Client[], line: string): Candid
       }
     }
   }
-  return bestOfEach(found.map((each) => (isNamedTwice(each, found) ? { ...each, score: each.score + 50 } : each)));
+  return found;
 }
 
-/** The clients and people a line can mean if one letter of a word is wrong. */
-export function findMistyped(clients: readonly Client[], line: string): Candidate[] {
-  const names = namesOf(clients);
-  const haystack = names.map((name) => name.folded);
-  const found = wordsOf(line).flatMap(({ text, index }, position) => {
-    const wanted = wantedOf(text);
-    if (wanted.length < 4 || wanted.length > 40 || GRAMMAR.has(wanted)) return [];
-    const hits = fuzzy.filter(haystack, wanted) ?? [];
-    return hits.flatMap((hit) => {
-      const name = names[hit];
-      // Letters scattered over a long name are no typing mistake.
-      if (!name || Math.abs(wordNearest(name.folded, wanted).length - wanted.length) > 2) return [];
-      return [makeCandidate(name, text, index, 50 - position)];
-    });
+/** The names that a word can be the first of: by the whole word, or by a beginning of three letters. */
+function namesWith(index: NameIndex, word: string): readonly Name[] {
+  if (word.length < 3) return index.byWord.get(word) ?? [];
+  return GRAMMAR.has(word) ? (index.byWord.get(word) ?? []) : namesBeginning(index, word);
+}
+
+function isCount({ text, index }: Word, line: string): boolean {
+  return (
+    /^\p{Ll}/u.test(text) &&
+    !Number.isNaN(toNumber(text)) &&
+    COUNTED.test(line.slice(index + text.length).toLowerCase())
+  );
+}
+
+/** Names with an ending of their language: "od Dany", "Leeho". */
+function findForms(index: NameIndex, { text, index: place }: Word, from: number): Candidate[] {
+  const wanted = wantedOf(text);
+  if (wanted.length < 3 || GRAMMAR.has(wanted)) return [];
+  const names = stemsOf(wanted).flatMap((stem) => index.byWord.get(stem) ?? []);
+  return names.map((name) => makeCandidate(name, text, place, 260 - from));
+}
+
+/** "NE" for Nordwind Energie. */
+function findInitials(index: NameIndex, line: string): Candidate[] {
+  return [...line.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,4}(?![\p{L}\p{N}])/gu)].flatMap((match) =>
+    GRAMMAR.has(match[0].toLowerCase())
+      ? []
+      : (index.byInitials.get(match[0]) ?? []).map((name) => makeCandidate(name, match[0], match.index, 150)),
+  );
+}
+
+const PHONE = /(?<![\p{L}\p{N}:.])(?:\+|\(?\d)[\d ()/.-]{5,24}\d(?![\p{L}\p{N}:])/gu;
+/** What has figures and is no phone. */
+const DATE = /^\d{4}-\d{2}-\d{2}|^\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}/;
+
+function findPhones(index: NameIndex, line: string): Candidate[] {
+  if (index.byFigures.size === 0) return [];
+  return [...line.matchAll(PHONE)].flatMap((match) => {
+    const asked = DATE.test(match[0]) ? undefined : readPhone(match[0]);
+    if (!asked) return [];
+    const alike = index.byFigures.get(lastFigures(asked.figures)) ?? [];
+    const known = alike.filter((phone) => isSamePhone(phone, asked, phone.country));
+    return known.map(({ client, personId }) =>
+      makeCandidate({ client, personId, folded: '' }, match[0], match.index, 400),
+    );
   });
-  return bestOfEach(found);
+}
+
+/** How many words are looked at for a mistake. */
+const MOST_MISTYPED = 12;
+
+/** The clients and people a line can mean if one letter of a word is wrong, missing, too much or swapped. */
+export function findMistyped(clients: readonly Client[], line: string, recency: Recency = []): Candidate[] {
+  const index = indexNames(clients);
+  const found = wordsOf(line)
+    .slice(0, MOST_MISTYPED)
+    .flatMap(({ text, index: place }, position) => {
+      const wanted = wantedOf(text);
+      if (wanted.length < 4 || wanted.length > 40 || GRAMMAR.has(wanted)) return [];
+      return index.words
+        .filter((word) => word.length >= 4 && isMistyped(wanted, word))
+        .flatMap((word) => index.byWord.get(word) ?? [])
+        .map((name) => makeCandidate(name, text, place, 50 - position));
+    });
+  return sortBest(found, recency);
+}
+
+/** Whether one letter makes the difference, or two that changed places. */
+function isMistyped(one: string, other: string): boolean {
+  const longer = one.length - other.length;
+  if (longer > 1 || longer < -1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let [end, otherEnd] = [one.length, other.length];
+  while (end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1]) {
+    end--;
+    otherEnd--;
+  }
+  const [left, otherLeft] = [end - start, otherEnd - start];
+  if (left <= 1 && otherLeft <= 1) return true;
+  return left === 2 && otherLeft === 2 && one[start] === other[start + 1] && one[start + 1] === other[start];
 }
 
 /**
@@ -124,6 +200,8 @@ function compare(wanted: string, { folded, personId }: Name): number {
   if (GRAMMAR.has(wanted)) return 0;
   if (folded.startsWith(`${wanted} `)) return 3;
   if (folded.endsWith(` ${wanted}`)) return personId === undefined ? 2 : 3;
+  // "Zoe Z": a whole word and the beginning of the next.
+  if (wanted.includes(' ') && folded.startsWith(wanted)) return 3;
   if (folded.includes(` ${wanted} `)) return 2;
   return wanted.length >= 3 && ` ${folded}`.includes(` ${wanted}`) ? 1 : 0;
 }
@@ -133,20 +211,22 @@ function makeCandidate({ client, personId }: Name, matched: string, index: numbe
 }
 
 /** A person whose client is named elsewhere in the line, in full or by its first word. */
-function isNamedTwice(person: Candidate, found: readonly Candidate[]): boolean {
+function isNamedTwice(person: Candidate, named: ReadonlyMap<Client, readonly Candidate[]>): boolean {
   if (person.personId === undefined) return false;
-  return found.some(
-    (each) =>
-      each.client === person.client &&
-      each.personId === undefined &&
-      each.score > 250 &&
-      (each.index >= person.index + person.matched.length || person.index >= each.index + each.matched.length),
+  return (named.get(person.client) ?? []).some(
+    (each) => each.index >= person.index + person.matched.length || person.index >= each.index + each.matched.length,
   );
 }
 
-function bestOfEach(found: Candidate[]): Candidate[] {
+/** Each client or person once, best first, and of those that fit alike the one in touch last. */
+function sortBest(found: readonly Candidate[], recency: Recency): Candidate[] {
+  const places = new Map(recency.map((id, place) => [id, place]));
   const seen = new Set<string>();
   return found
+    .map((each) => {
+      const place = places.get(each.client.id);
+      return place === undefined ? each : { ...each, score: each.score + 0.9 / (place + 2) };
+    })
     .sort((a, b) => b.score - a.score)
     .filter(({ client, personId }) => {
       const key = personId ?? client.id;
@@ -154,10 +234,12 @@ function bestOfEach(found: Candidate[]): Candidate[] {
     });
 }
 
-function wordNearest(name: string, wanted: string): string {
-  return name
-    .split(' ')
-    .reduce((best, word) =>
-      Math.abs(word.length - wanted.length) < Math.abs(best.length - wanted.length) ? word : best,
-    );
+/** Whether two clients fit a line equally well, however lately they were in touch. */
+export function isAmbiguous([best, ...others]: readonly Candidate[]): boolean {
+  return best !== undefined && others.some((each) => each.client !== best.client && isAsGood(each, best));
+}
+
+/** Whether they fit equally well. */
+export function isAsGood(one: Candidate, other: Candidate): boolean {
+  return Math.floor(one.score) === Math.floor(other.score);
 }

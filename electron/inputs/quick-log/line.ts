@@ -1,9 +1,35 @@
+/** What was understood of a line, and where it stands in it. */
+export type Part =
+  | 'who'
+  | 'channel'
+  | 'count'
+  | 'at'
+  | 'minutes'
+  | 'subject'
+  | 'neededBy'
+  | 'urgent'
+  | 'askedBy'
+  | 'purpose';
+
+export interface Found {
+  part: Part;
+  from: number;
+  to: number;
+}
+
 /**
- * The part of a line that is read, with marks for what was read already, so that a time or a count can be told to belong
- * to the contact ("Dana called at 9:40") and not to what it was about ("meeting at 15:00 moved").
+ * A stretch of the line that is read, in small letters. What was read is overwritten with marks, letter by letter, so that places stay what
+ * they are and a time or a count can be told to belong to the contact ("Dana called at 9:40") and not to what it was
+ * about ("meeting at 15:00 moved").
  */
 export interface Line {
   text: string;
+  /** Where it begins in the whole line. */
+  from: number;
+  /** The whole line as it was typed, but for its blanks. */
+  whole: string;
+  /** What was found, in places of the whole line; shared by all stretches. */
+  found: Found[];
 }
 
 /** Stands for the name. */
@@ -11,50 +37,37 @@ export const NAME = '\uE000';
 /** Stands for the channel. */
 export const CHANNEL = '\uE001';
 /** Stands for whatever else was read. */
-const TAKEN = '\uE002';
-const MARKS = `${NAME}${CHANNEL}${TAKEN}`;
+export const TAKEN = '\uE002';
+export const MARKS = `${NAME}${CHANNEL}${TAKEN}`;
 
-/** Small words between a mark and what belongs to it. */
-const JOINT = '(?:for|at|on|and|with|to|from) ';
+/** What stands before and after words of their own. */
+const SIGNS = '\\s,;.:!?()"„“”/&+';
+/** A letter, near enough: the exact class of all scripts takes long to be made ready. */
+export const LETTER = `[^${SIGNS}\\d'’${MARKS}-]`;
+/** What words begin with; patterns that look at this first are quick on lines of signs. */
+export const SOME = `(?=[^\\s,;.:!?()"${CHANNEL}${TAKEN}-])`;
+export const BEGIN = `${SOME}(?<=^|[\\s,;("'„“${MARKS}])`;
+export const END = `(?=$|[\\s,;.:!?)"”“${MARKS}])`;
+/** The end of a sentence's part. */
+export const STOP = `(?= ?(?:$|[,;.!?)${MARKS}]))`;
 
-/** Private characters that could be taken for a mark become blanks. */
-export function withoutMarks(text: string): string {
-  return text.replace(new RegExp(`[${MARKS}]`, 'g'), ' ');
+/** Overwrites what a match found, and notes what it was. */
+export function mark(line: Line, index: number, length: number, part?: Part, sign = TAKEN): void {
+  line.text = line.text.slice(0, index) + sign.repeat(length) + line.text.slice(index + length);
+  if (part) line.found.push({ part, from: line.from + index, to: line.from + index + length });
 }
 
-/** The rest of the line, without the marks. */
-export function restOf(line: Line): string {
-  return withoutMarks(line.text)
-    .replace(/\(\s*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** Takes what the pattern finds first out of the line; a mark stays in its place. */
-export function take(line: Line, pattern: RegExp, mark = TAKEN): RegExpExecArray | undefined {
+/** Takes what the pattern finds first out of the line. */
+export function take(line: Line, pattern: RegExp, part?: Part, sign = TAKEN): RegExpExecArray | undefined {
   const match = pattern.exec(line.text);
   if (!match) return undefined;
-  const after = line.text.slice(match.index + match[0].length);
-  line.text = `${line.text.slice(0, match.index).trimEnd()} ${mark} ${after.trimStart()}`.trim();
+  mark(line, match.index, match[0].length, part, sign);
   return match;
 }
 
-/** Takes an item that stands as words of its own, anywhere in the line. */
-export function takeWords(line: Line, item: string, mark = TAKEN): RegExpExecArray | undefined {
-  return take(line, new RegExp(`(?<=^|[\\s,;(${MARKS}])(?:${item})(?=$|[\\s,;.:!?)${MARKS}])`, 'iu'), mark);
-}
-
-/** Takes an item only next to something that was read, or where nothing else stands between two commas. */
-export function takeNear(line: Line, item: string): RegExpExecArray | undefined {
-  const end = `(?=$|[\\s,;.!?)${MARKS}])`;
-  const places = [
-    `(?<=[${MARKS}] ?(?:${JOINT})?)(?:${item})${end}`,
-    `(?<=^|[\\s,;(])(?:${item})(?= ?(?:${JOINT})?[${MARKS}])`,
-    `(?<=(?:^|[,;]) ?(?:${JOINT})?)(?:${item})(?= ?(?:$|[,;.]))`,
-  ];
-  for (const place of places) {
-    const match = take(line, new RegExp(place, 'iu'));
-    if (match) return match;
-  }
-  return undefined;
+/** What a group of a match says, as it was typed. */
+export function typedOf(line: Line, match: RegExpExecArray, group: string | undefined): string | undefined {
+  if (group === undefined) return undefined;
+  const from = line.from + match.index + match[0].indexOf(group);
+  return line.whole.slice(from, from + group.length);
 }

@@ -1,6 +1,18 @@
-import { type Line, takeNear } from './line';
-import { ADVERB, NUMBER, toNumber } from './read-channel';
-import { CLOCK, type Clock, DAY_BEFORE, toClock } from './read-time';
+import type { Temporal } from 'temporal-polyfill';
+import { BEGIN, type Line, MARKS, mark, type Part, take } from './line';
+import { patternOf } from './pattern';
+import {
+  AGO as AGO_TEXT,
+  AT_CLOCK,
+  AT_HOUR,
+  AT_HOUR_H,
+  type Clock,
+  DAY_BEFORE,
+  toClock,
+  toDayBefore,
+  toMinutesAgo,
+} from './read-time';
+import { anyOf, NUMBER, SLOTS, toNumber } from './words';
 
 /** What belongs to the contact itself: how long, how often, when. */
 export interface Near {
@@ -8,36 +20,80 @@ export interface Near {
   times?: number;
   clock?: Clock;
   /** "yesterday", or a weekday that is over. */
-  dayBefore?: string;
+  dayBefore?: Temporal.PlainDate;
+  /** "10 min ago" */
+  minutesAgo?: number;
 }
 
-/** Said of the contact, and of no further use. */
-const FILLERS =
-  'again|today|now|just now|earlier|tonight|this (?:morning|afternoon|evening)|(?:with)?in the last (?:\\d+ )?(?:min(?:ute)?s?|hours?|h)';
+const MINUTE = anyOf((words) => words.minutes);
+const HOUR = anyOf((words) => words.hours);
+
+const AGO = nearOf(AGO_TEXT);
+const AT_H = nearOf(AT_HOUR_H);
+const FILLER = nearOf(anyOf((words) => words.fillers, SLOTS));
+const HALF_HOUR = nearOf(anyOf((words) => words.halfHour));
+const LONG = nearOf(`(?<hours>\\d{1,2}) ?(?:${HOUR}) ?(?:(?:and|und|a|và) )?(?<minutes>\\d{1,2}) ?(?:${MINUTE}|m)?`);
+const LENGTH = nearOf(
+  `(?<amount>\\d{1,3}(?:[.,]\\d)?|${anyOf((words) => words.oneHour)}) ?(?:(?:${MINUTE})|(?<hours>${HOUR}))`,
+);
+const TIMES = nearOf(
+  `(?<!\\d ?)(?<number>${NUMBER}) ?(?:${anyOf((words) => words.times)})|[x×] ?(?<figures>\\d{1,3})|(?<adverb>${anyOf((words) => words.adverbs)})`,
+);
+const DAY = nearOf(`${DAY_BEFORE}(?: ${AT_CLOCK})?`);
+const CLOCK = nearOf(AT_CLOCK);
+const ON_THE_HOUR = nearOf(AT_HOUR);
 
 /** Reads what stands next to the name, the channel or each other, in any order. */
-export function readNear(line: Line): Near {
+export function readNear(line: Line, today: Temporal.PlainDate): Near {
   const near: Near = {};
   for (let before = ''; before !== line.text; ) {
     before = line.text;
+    near.minutesAgo ??= toMinutesAgo(takeNear(line, AGO, 'at')?.groups);
+    takeNear(line, FILLER);
+    if (!near.clock) near.clock = clockOf(takeNear(line, AT_H, 'at'));
     near.minutes ??= readMinutes(line);
     near.times ??= readTimes(line);
     if (!near.dayBefore) {
-      const match = takeNear(line, `${DAY_BEFORE}(?: (?:at )?${CLOCK})?`);
-      near.dayBefore = match?.[1]?.toLowerCase();
-      near.clock ??= match && toClock(match.slice(2));
+      const groups = takeNear(line, DAY, 'at')?.groups;
+      if (groups) {
+        near.dayBefore = toDayBefore(groups, today);
+        if (groups.hour ?? groups.hourHalf ?? groups.hourWord) near.clock ??= toClock(groups);
+      }
     }
-    near.clock ??= readClock(line);
-    takeNear(line, FILLERS);
+    if (!near.clock) near.clock = clockOf(takeNear(line, CLOCK, 'at') ?? takeNear(line, ON_THE_HOUR, 'at'));
   }
   return near;
 }
 
-function readClock(line: Line): Clock | undefined {
-  const match = takeNear(line, `(?:at )?${CLOCK}`);
-  if (match) return toClock(match.slice(1));
-  const hour = takeNear(line, "at ([01]?\\d|2[0-3])(?: o'?clock)?(?= ?(?:$|[,;]))");
-  return hour && { hour: Number(hour[1]), minute: 0 };
+function clockOf(match: RegExpExecArray | undefined): Clock | undefined {
+  return match?.groups && toClock(match.groups);
+}
+
+/** An item that stands as words of its own; where it stands is looked at when it is taken. */
+function nearOf(item: string): RegExp {
+  return patternOf(`${BEGIN}(?:${item})(?=$|[\\s,;.!?)${MARKS}])`, 'g');
+}
+
+const JOINED = `(?:(?:${anyOf((words) => words.joints)}) )?`;
+const AFTER_MARK = patternOf(`(?<=[${MARKS}] ?${JOINED})`, 'y');
+const BEFORE_MARK = patternOf(`(?= ?${JOINED}[${MARKS}])`, 'y');
+const AFTER_COMMA = patternOf(`(?<=(?:^|[,;]) ?${JOINED})`, 'y');
+const BEFORE_COMMA = patternOf('(?= ?(?:$|[,;.]))', 'y');
+
+/** Takes an item after something that was read, else one before that, else one that is alone between two commas. */
+function takeNear(line: Line, item: RegExp, part?: Part): RegExpExecArray | undefined {
+  const matches = [...line.text.matchAll(item)];
+  const isAt = (place: RegExp, index: number) => {
+    place.lastIndex = index;
+    return place.test(line.text);
+  };
+  const endOf = (match: RegExpExecArray) => match.index + match[0].length;
+  const match =
+    matches.find(({ index }) => isAt(AFTER_MARK, index)) ??
+    matches.find((each) => isAt(BEFORE_MARK, endOf(each))) ??
+    matches.find((each) => isAt(AFTER_COMMA, each.index) && isAt(BEFORE_COMMA, endOf(each)));
+  if (match) mark(line, match.index, match[0].length, part);
+  return match;
 }
 
 /** Longest talk that is believed: a day. */
@@ -45,17 +101,28 @@ const LONGEST_MINUTES = 1440;
 
 /** "12 min", "1.5h", "1h30", "half an hour". */
 function readMinutes(line: Line): number | undefined {
-  if (takeNear(line, 'half an hour')) return 30;
-  const long = takeNear(line, '(\\d{1,2}) ?h(?:ours?|rs?)? ?(?:and )?(\\d{1,2}) ?(?:min(?:ute)?s?|m)?');
-  if (long) return Math.min(Number(long[1]) * 60 + Number(long[2]), LONGEST_MINUTES);
-  const match = takeNear(line, '(\\d{1,3}(?:[.,]\\d)?|an) ?(?:(min(?:ute)?s?)|(h(?:ours?|rs?)?))');
-  if (!match) return undefined;
-  const amount = match[1]?.toLowerCase() === 'an' ? 1 : Number(match[1]?.replace(',', '.'));
-  return Math.min(Math.round(amount * (match[3] ? 60 : 1)), LONGEST_MINUTES);
+  if (takeNear(line, HALF_HOUR, 'minutes')) return 30;
+  const long = takeNear(line, LONG, 'minutes')?.groups;
+  if (long) return Math.min(Number(long.hours) * 60 + Number(long.minutes), LONGEST_MINUTES);
+  const groups = takeNear(line, LENGTH, 'minutes')?.groups;
+  return groups && toMinutes(groups.amount, groups.hours !== undefined);
+}
+
+function toMinutes(amount: string | undefined, isHours: boolean): number {
+  const number = Number(amount?.replace(',', '.'));
+  return Math.min(Math.round((Number.isNaN(number) ? 1 : number) * (isHours ? 60 : 1)), LONGEST_MINUTES);
 }
 
 /** "3x", "x3", "4 times", "twice". */
 function readTimes(line: Line): number | undefined {
-  const match = takeNear(line, `${NUMBER} ?(?:x|×|times)|(?:x|×) ?(\\d{1,3})|${ADVERB}`);
-  return match && toNumber(match[1] ?? match[2] ?? match[3]);
+  const groups = takeNear(line, TIMES, 'count')?.groups;
+  return groups && toNumber(groups.number ?? groups.figures ?? groups.adverb);
+}
+
+const LAST_LENGTH = patternOf(`,\\s*(?<amount>\\d{1,3}) ?(?:(?:${MINUTE})|(?<hours>${HOUR}))\\.?$`);
+
+/** "re budget, 12 min": a length alone at the end of the subject is the contact's. */
+export function readLastMinutes(tail: Line): number | undefined {
+  const groups = take(tail, LAST_LENGTH, 'minutes')?.groups;
+  return groups && toMinutes(groups.amount, groups.hours !== undefined);
 }

@@ -1,116 +1,101 @@
 import { Temporal } from 'temporal-polyfill';
 import { atLocal, dayOf } from '../../core/days';
+import { fold } from '../../core/find';
+import type { DayGroups } from './read-day';
+import { anyOf, LANGUAGES, weekdayOf } from './words';
 
 export interface Clock {
   hour: number;
   minute: number;
 }
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const WEEKDAY = '(mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = `((?:${MONTHS.join('|')})[a-z]{0,6})\\.?`;
+const AM = anyOf(({ clock }) => clock.am);
+const PM = anyOf(({ clock }) => clock.pm);
+const OCLOCK = anyOf(({ clock }) => clock.oclock);
+const AT = anyOf(({ clock }) => clock.at);
+const HALF = `(?<half>${AM}|${PM})`;
+const AFTERNOON = new Set(LANGUAGES.flatMap(({ clock }) => clock.pm.map(fold)));
 
-/** "17:45", "17.45", "4:10pm", "4pm": four groups. */
-export const CLOCK = '(?:([01]?\\d|2[0-3])[:.]([0-5]\\d) ?(am|pm)?|(1[0-2]|[1-9]) ?(am|pm))';
-/** "yesterday", "on monday", "last friday": one group. */
-export const DAY_BEFORE = `(yesterday|(?:on|last) ${WEEKDAY.replace('(', '(?:')})(?: (?:morning|afternoon|evening))?`;
+/** "17:45", "17.45", "4:10pm", "4 pm", "17 Uhr 30", "9 giờ sáng". */
+export const CLOCK = [
+  `(?:(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?: ?(?:${OCLOCK}))?(?: ?${HALF})?`,
+  `(?<hourHalf>1[0-2]|[1-9]) ?${HALF.replace('half', 'halfAfter')}`,
+  `(?<hourWord>[01]?\\d|2[0-3]) ?(?:${OCLOCK})(?: (?<minuteWord>[0-5]\\d))?(?: ?${HALF.replace('half', 'halfWord')})?)`,
+].join('|');
+/** "at 9", "um 9", "o 9", "lúc 9h40": only where the line says that it is a time. */
+export const AT_HOUR = `(?:${AT}) (?<hour>[01]?\\d|2[0-3])(?:h(?<minute>[0-5]\\d)?)?(?: ?(?:${OCLOCK}))?(?= ?(?:$|[,;]))`;
+/** "lúc 9h40", which without "lúc" is a length. */
+export const AT_HOUR_H = `(?:${AT}) (?<hour>[01]?\\d|2[0-3])h(?<minute>[0-5]\\d)?`;
+/** A time, with "at" before it or not. */
+export const AT_CLOCK = `(?:(?:${AT}) )?${CLOCK}`;
 
-/** The clock of the groups of {@link CLOCK}; `undefined` when there is none, such as at 13:00 pm. */
-export function toClock(groups: readonly (string | undefined)[]): Clock | undefined {
-  const [hours, minutes, half = groups[4], plain] = groups;
-  const hour = Number(hours ?? plain ?? Number.NaN);
-  if (Number.isNaN(hour)) return undefined;
-  const isPm = half?.toLowerCase() === 'pm';
-  if (half !== undefined && hour > 12) return { hour, minute: Number(minutes ?? 0) };
-  return { hour: half === undefined ? hour : (hour % 12) + (isPm ? 12 : 0), minute: Number(minutes ?? 0) };
+const AMOUNT = `\\d{1,3}|${anyOf((words) => words.oneHour)}`;
+const unitOf = (minutes: string, hours: string) =>
+  ` ?(?:(?<${minutes}>${anyOf(({ clock }) => clock.agoMinutes)})|(?<${hours}>${anyOf(({ clock }) => clock.agoHours)}))`;
+/** "10 min ago", "vor einer Stunde", "pred 5 minútami", "10 phút trước". */
+export const AGO = [
+  `(?:(?<amountAfter>${AMOUNT})${unitOf('minutesAfter', 'hoursAfter')} (?:${anyOf(({ clock }) => clock.agoAfter)})`,
+  `(?:${anyOf(({ clock }) => clock.agoBefore)}) (?:(?<amountBefore>${AMOUNT})${unitOf('minutesBefore', 'hoursBefore')})|(?<anHourAgo>${anyOf(({ clock }) => clock.anHourAgo)}))`,
+].join('|');
+
+/** How long ago the groups of {@link AGO} say that it was. */
+export function toMinutesAgo(groups: DayGroups | undefined): number | undefined {
+  if (!groups) return undefined;
+  if (groups.anHourAgo !== undefined) return 60;
+  const amount = Number(groups.amountAfter ?? groups.amountBefore);
+  const isHours = groups.hoursAfter !== undefined || groups.hoursBefore !== undefined;
+  return (Number.isNaN(amount) ? 1 : amount) * (isHours ? 60 : 1);
+}
+
+const WEEKDAY = anyOf(({ days }) => days.weekdays.flat());
+const LAST_WEEK = anyOf(({ days }) => days.lastWeek);
+const ON_OR_LAST = anyOf(({ days }) => [...days.on, ...days.last]);
+
+/** "yesterday", "on monday", "letzten Donnerstag", "thứ năm tuần trước". */
+export const DAY_BEFORE = [
+  `(?:(?<dayBeforeYesterday>${anyOf(({ days }) => days.beforeYesterday)})`,
+  `(?<yesterday>${anyOf(({ days }) => days.yesterday)})`,
+  `(?:(?:${ON_OR_LAST}) (?:(?:${ON_OR_LAST}) )?)(?<onWeekday>${WEEKDAY})(?: (?<lastWeekOn>${LAST_WEEK}))?`,
+  `(?<weekdayOf>${WEEKDAY}) (?<lastWeek>${LAST_WEEK})`,
+  `(?<weekday>${WEEKDAY})(?= ?(?:$|[,;])| (?:(?:${AT}) )?\\d{1,2}[:.]\\d))(?: (?:${anyOf(({ days }) => days.dayParts)}))?`,
+].join('|');
+
+/** The clock that the groups name. */
+export function toClock(groups: DayGroups): Clock {
+  const hour = Number(groups.hour ?? groups.hourHalf ?? groups.hourWord);
+  const minute = Number(groups.minute ?? groups.minuteWord ?? 0);
+  const half = groups.half ?? groups.halfAfter ?? groups.halfWord;
+  if (half === undefined || hour > 12) return { hour, minute };
+  return { hour: (hour % 12) + (AFTERNOON.has(fold(half)) ? 12 : 0), minute };
+}
+
+/** The day that is over which the groups name; `undefined` when they name none. */
+export function toDayBefore(groups: DayGroups, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  if (groups.yesterday) return today.subtract({ days: 1 });
+  if (groups.dayBeforeYesterday) return today.subtract({ days: 2 });
+  const name = groups.onWeekday ?? groups.weekdayOf ?? groups.weekday;
+  if (name === undefined) return undefined;
+  const weekday = weekdayOf(name);
+  const isLastWeek = groups.lastWeek !== undefined || groups.lastWeekOn !== undefined;
+  const back = isLastWeek ? today.dayOfWeek + 7 - weekday : (today.dayOfWeek - weekday + 7) % 7 || 7;
+  return today.subtract({ days: back });
 }
 
 /** The instant of a contact: on a day that is over, or today; a time still to come today was yesterday's. */
 export function placeContact(
   clock: Clock | undefined,
-  dayBefore: string | undefined,
+  dayBefore: Temporal.PlainDate | undefined,
   now: Temporal.Instant,
   timeZone: string,
 ): Temporal.Instant {
-  const today = dayOf(now, timeZone);
-  const local = now.toZonedDateTimeISO(timeZone).toPlainTime();
-  const time = clock ? Temporal.PlainTime.from(clock) : local;
-  const at = (day: Temporal.PlainDate) =>
+  const local = now.toZonedDateTimeISO(timeZone);
+  const at = ({ year, month, day }: Temporal.PlainDate) =>
     clock
-      ? atLocal(day.toPlainDateTime(time), timeZone)
-      : now.toZonedDateTimeISO(timeZone).with({ year: day.year, month: day.month, day: day.day }).toInstant();
-  if (dayBefore !== undefined) {
-    if (dayBefore === 'yesterday') return at(today.subtract({ days: 1 }));
-    return at(today.subtract({ days: (today.dayOfWeek - weekdayOf(dayBefore.replace(/^\w+ /, '')) + 7) % 7 || 7 }));
-  }
+      ? atLocal(Temporal.PlainDateTime.from({ year, month, day, ...clock }), timeZone)
+      : local.with({ year, month, day }).toInstant();
+  if (dayBefore) return at(dayBefore);
   if (!clock) return now;
+  const today = dayOf(now, timeZone);
   const meant = at(today);
   return Temporal.Instant.compare(meant, now) > 0 ? at(today.subtract({ days: 1 })) : meant;
-}
-
-function weekdayOf(name: string): number {
-  return WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-}
-
-const LEAD =
-  '(?:needs?(?: (?:it|this|that))?(?: by| on| until| till)?|needed(?: by| on)?|due(?: by| on)?|before|by|deadline(?: is)?|until|till)';
-/** With a colon or a half of the day: "3.12" is a date here. */
-const HOUR = '(?:\\d{1,2}:\\d{2} ?(?:am|pm)?|(?:1[0-2]|[1-9]) ?(?:am|pm))';
-const DAYTIME = `(?: (?:at )?(?:${HOUR}|noon|morning|afternoon|evening|eod|end of day|latest))?`;
-
-/** "by thu", "needs it friday", "due 2026-12-01", "by end of week", "due 30 Nov": the words before a day and the day. */
-export const NEED_BY = `(?<!\\b(?:wait|wait it|waits|away|out|off|vacation|leave|holiday) )${LEAD} (?:the )?(?:(today|eod|end of (?:the )?day|tonight|noon|${HOUR})|(tomorrow)|(eow|end of (?:the |this )?week)|(eom|end of (?:the |this )?month)|(next )?${WEEKDAY}|(\\d{4}-\\d{2}-\\d{2})|(\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?${MONTH}|${MONTH} (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})?|(\\d{1,2})\\/(\\d{1,2}))${DAYTIME}`;
-
-/** The day of the groups of {@link NEED_BY}, from today on; `undefined` for a day no calendar has. */
-export function toNeededBy(groups: readonly (string | undefined)[], today: Temporal.PlainDate): string | undefined {
-  const [
-    isToday,
-    isTomorrow,
-    isWeekEnd,
-    isMonthEnd,
-    isNext,
-    weekday,
-    iso,
-    dayBefore,
-    monthAfter,
-    monthBefore,
-    dayAfter,
-    dotDay,
-    dotMonth,
-    dotYear,
-    slashFirst,
-    slashSecond,
-  ] = groups;
-  if (isToday) return today.toString();
-  if (isTomorrow) return today.add({ days: 1 }).toString();
-  if (isWeekEnd) return today.add({ days: (5 - today.dayOfWeek + 7) % 7 }).toString();
-  if (isMonthEnd) return today.with({ day: today.daysInMonth }).toString();
-  if (weekday) {
-    const ahead = (weekdayOf(weekday) - today.dayOfWeek + 7) % 7;
-    // "next friday" is the one of next week, whatever today is.
-    const nextWeek = 7 - today.dayOfWeek + weekdayOf(weekday);
-    return today.add({ days: isNext ? nextWeek : ahead }).toString();
-  }
-  if (iso) return dayFrom(() => Temporal.PlainDate.from(iso, { overflow: 'reject' }));
-  const name = (monthAfter ?? monthBefore)?.slice(0, 3).toLowerCase();
-  // "25/11" and "11/25" can mean one day only; "3/4" can mean two, and is not guessed.
-  const slashed = [Number(slashFirst), Number(slashSecond)].toSorted((a, b) => a - b);
-  if (slashFirst !== undefined && Math.max(...slashed) < 13 && slashFirst !== slashSecond) return undefined;
-  const [slashMonth, slashDay] = slashed;
-  const month = name === undefined ? Number(dotMonth ?? slashMonth) : MONTHS.indexOf(name) + 1;
-  const day = Number(dayBefore ?? dayAfter ?? dotDay ?? slashDay);
-  if (dotYear)
-    return dayFrom(() => Temporal.PlainDate.from({ year: Number(dotYear), month, day }, { overflow: 'reject' }));
-  const inYear = (year: number) => dayFrom(() => Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }));
-  const thisYear = inYear(today.year);
-  return thisYear !== undefined && thisYear >= today.toString() ? thisYear : inYear(today.year + 1);
-}
-
-function dayFrom(make: () => Temporal.PlainDate): string | undefined {
-  try {
-    return make().toString();
-  } catch {
-    return undefined;
-  }
 }

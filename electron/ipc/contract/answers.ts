@@ -228,11 +228,32 @@ export const importAnswerSchema = z.object({
   updated: z.number(),
   skipped: z.number(),
   refused: z.array(z.object({ file: z.string(), line: z.number().optional(), reason: z.string() })),
+  /** People and senders whom nobody knows; nothing was made of them. */
+  unmatched: z.array(z.object({ file: z.string(), name: z.string(), reason: z.string() })).optional(),
+  /** Cards that complete somebody who was known: `into` is the name they are known by. */
+  merges: z
+    .array(z.object({ person: z.string(), client: z.string(), into: z.string(), adds: z.array(z.string()) }))
+    .optional(),
+  /** What was passed over for one reason, such as newsletters; counted as skipped. */
+  leftOut: z.array(z.object({ file: z.string(), reason: z.string(), count: z.number() })).optional(),
 });
 export type ImportAnswer = z.infer<typeof importAnswerSchema>;
 
 export const checkSchema = z.object({ check: z.string(), ok: z.boolean(), detail: z.string() });
 export type Check = z.infer<typeof checkSchema>;
+
+const understoodPartSchema = z.enum([
+  'who',
+  'channel',
+  'count',
+  'at',
+  'minutes',
+  'subject',
+  'neededBy',
+  'urgent',
+  'askedBy',
+  'purpose',
+]);
 
 /** What the quick-log line was understood as, shown while typing. */
 export const understandingSchema = z.object({
@@ -253,7 +274,15 @@ export const understandingSchema = z.object({
   isEmergency: z.boolean(),
   minutes: z.number().optional(),
   neededBy: z.string().optional(),
+  /** By when, in the line's own words where they name no day. */
+  neededWords: z.string().optional(),
+  askedBy: z.string().optional(),
+  purpose: z.string().optional(),
   at: z.string(),
+  /** Two different clients fit equally well. */
+  ambiguous: z.boolean(),
+  /** Which characters of the line each part came from, in order; `to` is the place after the last one. */
+  spans: z.array(z.object({ part: understoodPartSchema, from: z.number(), to: z.number() })),
 });
 export type Understanding = z.infer<typeof understandingSchema>;
 

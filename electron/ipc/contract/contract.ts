@@ -51,7 +51,8 @@ const logFields = z.object({
   /** One line as a person types it; what else is given here overrides what was understood. */
   text: z.string().max(10_000, 'is longer than 10000 characters').optional(),
   client: name.optional(),
-  person: z.string().optional(),
+  /** By id, name or mail address. */
+  person: z.string().max(300).optional(),
   channel: contactSchema.shape.channel.optional(),
   direction: contactSchema.shape.direction.optional(),
   count: contactSchema.shape.count.optional(),
@@ -59,8 +60,15 @@ const logFields = z.object({
   subject: lineSchema.optional(),
   minutes: contactSchema.shape.minutes,
   neededBy: dateSchema.optional(),
+  neededWords: requestSchema.shape.neededWords,
+  askedBy: requestSchema.shape.askedBy,
+  purpose: requestSchema.shape.purpose,
   claimedUrgent: z.boolean().optional(),
   isEmergency: z.boolean().optional(),
+  /** When the line was written, if that was before now: its times and days are counted from there. */
+  writtenAt: instantSchema.optional(),
+  /** What brought it; the same is taken once. */
+  source: contactSchema.shape.source,
 });
 const requestName = z.object({ request: name });
 const requestFields = requestSchema
@@ -68,6 +76,7 @@ const requestFields = requestSchema
     subject: true,
     claimedUrgent: true,
     neededBy: true,
+    neededWords: true,
     askedBy: true,
     purpose: true,
     form: true,
@@ -185,7 +194,16 @@ export const contract = {
     z.object({ format: z.string(), text: z.string() }),
   ),
   import: entry(
-    z.object({ files: z.array(z.object({ name: z.string(), text: z.string() })).max(1000) }),
+    z.object({
+      files: z
+        .array(
+          z
+            // A mailbox may be too large to be handed over: where it lies is enough, for mail alone.
+            .object({ name: z.string(), text: z.string().optional(), path: z.string().min(1).max(4096).optional() })
+            .refine(({ text, path }) => text !== undefined || path !== undefined, 'has neither a text nor a path'),
+        )
+        .max(1000),
+    }),
     importAnswerSchema.extend({ changeId: z.string().optional() }),
   ),
   doctor: entry(nothing, z.array(checkSchema)),

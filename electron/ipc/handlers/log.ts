@@ -20,7 +20,9 @@ export const logHandlers: Handlers<
   understand: ({ text }, { store, moment }) => shapeUnderstanding(understand(store.state, text, moment.now)),
   log: async (input, context) => {
     const { store, moment, words, dryRun, door, effects } = context;
-    const isCopying = effects !== undefined && door !== 'socket' && store.state.device.isCopyAutomatic;
+    // The inbox shows its own toasts: many files may come at once.
+    const isAtDesk = door === 'window' || door === 'tray';
+    const isCopying = effects !== undefined && isAtDesk && store.state.device.isCopyAutomatic;
     const {
       changeId,
       result,
@@ -57,7 +59,7 @@ export const logHandlers: Handlers<
       }),
       reply: shapeReply(reply),
     };
-    if (!dryRun && door !== 'socket') effects?.logged(answer, isCopying);
+    if (!dryRun && isAtDesk) effects?.logged(answer, isCopying);
     return answer;
   },
   entries: (input, context) => listEntries(input, context),

@@ -52,6 +52,7 @@ export function ItemNotes({ request, client, isOnSheet, late }: ItemNotesProps) 
       <span>{wordContacts(request)}</span>
       {request.claimedUrgent && <span>{t('week.urgent')}</span>}
       {request.neededBy && <span>{t('week.neededBy', { day: showDate(request.neededBy) })}</span>}
+      {!request.neededBy && request.neededWords && <span>{t('week.neededWords', { words: request.neededWords })}</span>}
       {isPromiseBroken(state, request, now) ? (
         <strong className={classes.pressing}>{t('week.promiseBroken')}</strong>
       ) : (
