@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { keepCalendarFile } from './calendar-file';
 import type { Problem } from './core/model/problem';
 import { isOwnAddress } from './desktop/addresses';
+import { LINK_SCHEME, readDeepLink, throttle } from './desktop/deep-link';
 import { createEffects } from './desktop/effects';
 import { readProblem } from './desktop/read-problem';
 import { createShortcut } from './desktop/shortcut';
@@ -13,6 +14,9 @@ import type { ShownTray } from './desktop/tray';
 import type { Intent } from './desktop/tray-menu';
 import { createWindows, type WindowFolders, type Windows } from './desktop/windows';
 import type { Words } from './desktop/words';
+import { followInbox, type InboxFollowing } from './inbox/follow';
+import { createMailLog } from './inbox-mail';
+import { createInboxTeller } from './inbox-told';
 import { type Answer, createAnswer } from './ipc/answer';
 import type { Reply } from './ipc/contract/bridge';
 import { serveSocket } from './ipc/socket-door';
@@ -24,11 +28,23 @@ import type { Store } from './store/store';
 import { followCalendars } from './subscriptions/follow';
 import { createWorkerReader } from './subscriptions/worker-reader';
 
+/** A page may open links without end. */
+const LINK_EVERY_MS = 1000;
+
+/** When everything that a start has to do is done. */
+const WARM_AFTER_MS = 4000;
+/** Has a bit of everything that a line may say. */
+const FIRST_LINE = 'Dana called 3x yesterday re invoice, needs it by friday';
+
 export interface BehindTray {
   windows: Windows;
   answer: Answer;
   /** Does what a click in the tray means. */
   perform(intent: Intent): Promise<void>;
+  /** Logs a line that the person gave on their own command line. */
+  logLine(text: string): Promise<void>;
+  /** Shows what a link proposes; anybody may have written it. */
+  openLink(link: string): void;
   /** Closes the door to other programs; the store is its opener's. */
   close(): Promise<void>;
 }
@@ -58,6 +74,7 @@ export async function startBehindTray({
   const readNow = () => Temporal.Now.instant();
   const showToast = createToaster(`${folders.icons}/app-64.png`, words.say('app.name'));
   const setShortcut = createShortcut(() => windows.palette.toggle());
+  let inbox: InboxFollowing | undefined;
   const effects = createEffects({
     home: store.home,
     words,
@@ -68,7 +85,14 @@ export async function startBehindTray({
     readTimeZone: () => store.state.settings.timeZone,
     setShortcut,
     showToast,
-    moveHome,
+    async moveHome(folder) {
+      // Nothing may come in while it is on its way.
+      await inbox?.close();
+      await moveHome(folder).catch((error) => {
+        inbox = takeFromInbox();
+        throw error;
+      });
+    },
   });
   const readText = createWorkerReader(readerScript);
   const answer = createAnswer({
@@ -115,10 +139,27 @@ export async function startBehindTray({
   const { shortcut } = store.state.device;
   if (!setShortcut(shortcut)) door.pushNotice({ kind: 'problem', problem: takenShortcut(shortcut) });
   showStoreNotices();
+  // On Linux the package's .desktop file says so.
+  if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient(LINK_SCHEME);
   keepHolidays({ store, readNow });
   const calendarFile = keepCalendarFile({ store, readNow, showProblem });
   const calendars = followCalendars({ store, readNow, readText });
+  const tellOfInbox = createInboxTeller({
+    ...{ words, tray, showToast },
+    showLogged: (logged) => effects.logged(logged, false),
+    keepProblem: (problem) => door.pushNotice({ kind: 'problem', problem }),
+  });
+  const takeFromInbox = () =>
+    followInbox({
+      home: store.home,
+      readNow,
+      log: (contact) => answer('log', contact, { door: 'inbox' }),
+      logMail: createMailLog({ store, readNow }),
+      onTaken: tellOfInbox,
+    });
+  inbox = takeFromInbox();
   powerMonitor.on('resume', () => {
+    inbox?.look();
     tray.refresh();
     calendars.look();
     calendarFile.refresh();
@@ -126,6 +167,8 @@ export async function startBehindTray({
   // Without it the command line can't reach this instance, but the tray works on.
   const server = await serveSocket(socket, answer).catch((error) => showProblem(readProblem(error)));
   store.refreshTally().catch(() => undefined);
+  // The first line costs a tenth of a second more than those after it: not while somebody types.
+  const warming = setTimeout(() => answer('understand', { text: FIRST_LINE }, { door: 'tray' }), WARM_AFTER_MS);
 
   return {
     windows,
@@ -136,10 +179,24 @@ export async function startBehindTray({
       else if (intent.kind === 'palette') windows.palette.show();
       else if (intent.kind === 'open') windows.main.open(intent.view);
       else if (intent.kind === 'undo') orProblem(await answer('undo', { change: intent.changeId }, { door: 'tray' }));
-      else orProblem(await answer('log', { client: intent.clientId, channel: intent.channel }, { door: 'tray' }));
+      else {
+        const { clientId: client, channel, personId: person } = intent;
+        orProblem(await answer('log', { client, channel, person }, { door: 'tray' }));
+      }
     },
+    logLine: async (text) => orProblem(await answer('log', { text }, { door: 'tray' })),
+    openLink: throttle(
+      (link) => {
+        const read = readDeepLink(link);
+        if ('line' in read) windows.palette.propose(read.line);
+        else showProblem(read.problem);
+      },
+      LINK_EVERY_MS,
+      () => performance.now(),
+    ),
     async close() {
-      await Promise.all([calendarFile.close(), calendars.close()]);
+      clearTimeout(warming);
+      await Promise.all([calendarFile.close(), calendars.close(), inbox?.close()]);
       await server?.close();
     },
   };

@@ -1,4 +1,4 @@
-import { realpath, rm } from 'node:fs/promises';
+import { access, constants, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import { nextOccurrences } from './core/calls/occurrences';
@@ -116,7 +116,7 @@ async function writeCalendarFile(path: string, text: string, home: string): Prom
  * Returns the text that is there.
  * @throws Refusal `invalid`, `exists`, or the system's own error
  */
-export async function refuseCalendarFile(path: string, home: string): Promise<string | undefined> {
+async function refuseCalendarFile(path: string, home: string): Promise<string | undefined> {
   const field = 'calendarFile';
   const within = relative(await followLink(home), await followLink(path));
   if (within === '' || !(within.startsWith('..') || isAbsolute(within)))
@@ -128,6 +128,31 @@ export async function refuseCalendarFile(path: string, home: string): Promise<st
       action: 'Choose another name, or move that file away.',
     });
   return former;
+}
+
+/**
+ * Refuses a place where the calendar can't be kept before it is chosen: as {@link refuseCalendarFile} does, and where its
+ * folder is not there or can't be written to.
+ * @throws Refusal `invalid` or `exists`, at the field
+ */
+export async function refuseUnwritable(path: string, home: string): Promise<void> {
+  const field = 'calendarFile';
+  const folder = dirname(path);
+  try {
+    await refuseCalendarFile(path, home);
+    const target = dirname(await followLink(path));
+    if (!(await stat(target)).isDirectory())
+      refuse('invalid', `${folder} is no folder. Nothing was changed.`, { field });
+    await access(target, constants.W_OK);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const action = 'Choose another folder.';
+    if (isMissing(error)) refuse('invalid', `There is no folder ${folder}. Nothing was changed.`, { field, action });
+    refuse('invalid', `Nothing can be written to ${folder} (${codeOf(error) ?? error}). Nothing was changed.`, {
+      field,
+      action,
+    });
+  }
 }
 
 /** Where a path really leads; what is not there yet is to be in a folder that may be. */

@@ -11,23 +11,28 @@ const PANEL_SECONDS = 60;
 export async function followFirst(args: Arguments, store: Store, tray: ShownTray, behind: BehindTray): Promise<void> {
   const { windows, answer } = behind;
   if (args.sample && store.state.clients.length === 0) await answer('sample.add', {}, { door: 'tray' });
-  if (isAskingForWindow(args)) followAgain(args, behind);
-  else if (!store.state.device.isWelcomeDone && !args.hidden) windows.main.open('week');
+  // Whoever only logs something from a shortcut wants no window.
+  const isHidden = args.hidden || args.log !== undefined;
+  if (isAskingForSomething(args)) await followAgain(args, behind);
+  else if (!store.state.device.isWelcomeDone && !isHidden) windows.main.open('week');
 
   if (await hasPanel()) return;
   // A session's own start may be faster than its panel's; a person's is not.
-  if (!args.hidden && !windows.main.find()) windows.main.open('week');
+  if (!isHidden && !windows.main.find()) windows.main.open('week');
   if (await waitForPanel(PANEL_SECONDS)) tray.show();
   else if (!windows.main.find()) windows.main.open('week');
 }
 
 /** What a further start asks of the instance that runs already. */
-export function followAgain({ show, toggle, hidden }: Arguments, { windows }: BehindTray): void {
-  if (toggle) windows.palette.toggle();
+export async function followAgain({ show, toggle, hidden, log, link }: Arguments, behind: BehindTray): Promise<void> {
+  const { windows } = behind;
+  if (link !== undefined) behind.openLink(link);
+  else if (toggle) windows.palette.toggle();
   else if (show === 'palette') windows.palette.show();
-  else if (show || !hidden) windows.main.open(show ?? 'week');
+  else if (show || (!hidden && log === undefined)) windows.main.open(show ?? 'week');
+  if (log !== undefined) await behind.logLine(log);
 }
 
-function isAskingForWindow({ show, toggle }: Arguments): boolean {
-  return toggle || show !== undefined;
+function isAskingForSomething({ show, toggle, log, link }: Arguments): boolean {
+  return toggle || show !== undefined || log !== undefined || link !== undefined;
 }

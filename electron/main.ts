@@ -3,6 +3,7 @@ import { app, Menu } from 'electron';
 import { Temporal } from 'temporal-polyfill';
 import { argumentsSchema, readArguments } from './desktop/arguments';
 import { chromiumFolder } from './desktop/chromium-folder';
+import { gatherLinks } from './desktop/opened-links';
 import { registerScheme } from './desktop/renderer-files';
 import { type ShownTray, showTray } from './desktop/tray';
 import { createWords, type Words } from './desktop/words';
@@ -13,6 +14,7 @@ import { openStore } from './store/open';
 import type { Store } from './store/store';
 
 const args = readArguments(process.argv.slice(1), process.cwd());
+const links = gatherLinks();
 
 try {
   begin();
@@ -61,6 +63,7 @@ async function start(home: string): Promise<void> {
     closing.catch(report).finally(() => app.exit(0));
   });
   const { followFirst, followAgain } = await import('./follow');
+  links.follow((link) => behind.then((ready) => ready.openLink(link)).catch(report));
   app.on('second-instance', (_, __, ___, given) => {
     const again = argumentsSchema.safeParse(given);
     if (again.success) behind.then((ready) => followAgain(again.data, ready)).catch(report);

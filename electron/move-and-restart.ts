@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import type { Arguments } from './desktop/arguments';
+import { type Arguments, withoutOwn } from './desktop/arguments';
 import { readProblem } from './desktop/read-problem';
 import type { Words } from './desktop/words';
 import { pointerPath } from './store/home';
@@ -31,14 +31,6 @@ function isOpen(store: Store): Promise<boolean> {
 
 /** With `--home`, since that or the environment may have named the old place. */
 function restart(home: string): void {
-  const own = ['--home', '--sample', '--hidden', '--show', '--toggle'];
-  const others = process.argv
-    .slice(1)
-    .filter(
-      (each, index, all) =>
-        !own.some((name) => each === name || each.startsWith(`${name}=`)) &&
-        !['--home', '--show'].includes(all[index - 1] ?? ''),
-    );
-  app.relaunch({ args: [...others, '--home', home, '--show', 'settings'] });
+  app.relaunch({ args: [...withoutOwn(process.argv.slice(1)), '--home', home, '--show', 'settings'] });
   app.exit(0);
 }

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge, Notice } from './ipc/contract/bridge';
+import type { Bridge, Notice, Proposed } from './ipc/contract/bridge';
 
 function listen<T>(channel: string): (listener: (value: T) => void) => () => void {
   return (listener) => {
@@ -19,7 +19,12 @@ const bridge: Bridge = {
     return stop;
   },
   onOpen: listen('open'),
-  onPalette: listen('palette'),
+  onPalette(listener) {
+    const stop = listen<Proposed | undefined>('palette')(listener);
+    // A line may have been proposed before the page was there.
+    ipcRenderer.send('palette');
+    return stop;
+  },
 };
 
 contextBridge.exposeInMainWorld('untilFriday', bridge);

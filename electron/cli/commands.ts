@@ -317,7 +317,7 @@ export const commands: readonly Command[] = [
   }),
   command('import', {
     words: 'import',
-    does: 'Takes files in; "-" is standard input.',
+    does: 'Takes files in: exports, .ics, .vcf, .eml, .mbox, .msg; "-" is standard input.',
     args: ['files...'],
     run: importFiles,
     render: keeping.renderImported,
@@ -362,7 +362,7 @@ export const commands: readonly Command[] = [
     words: 'settings set',
     does: 'Changes your own settings.',
     options: [
-      ...(['my-name', 'time-zone', 'week-starts-on', 'hours', 'days-off', 'country', 'region'] as const),
+      ...(['my-name', 'my-mail', 'time-zone', 'week-starts-on', 'hours', 'days-off', 'country', 'region'] as const),
       ...(['buffer-before', 'buffer-after', 'notice'] as const),
     ],
     run: setSettings,

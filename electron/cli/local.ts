@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { version } from '../../package.json';
-import { createAnswer } from '../ipc/answer';
+import { hasSettledBy } from '../inbox/settled';
+import { takeInbox } from '../inbox/take';
+import { createMailLog } from '../inbox-mail';
+import { type Answer, createAnswer } from '../ipc/answer';
 import type { Reply } from '../ipc/contract/bridge';
 import { answerQuestion, type Question } from '../ipc/question';
 import { fillHolidays } from '../keep-holidays';
@@ -8,6 +11,7 @@ import { newId } from '../new-id';
 import { createReplyWords } from '../reply-words';
 import { readStartingPoint } from '../starting-point';
 import { openStore } from '../store/open';
+import type { Store } from '../store/store';
 import { sayToError } from './print';
 import { copyHome } from './shadow';
 
@@ -34,6 +38,7 @@ export async function openHere({ home, now, isDryRun }: SessionOptions): Promise
     const store = await openStore({ home: shadow?.home ?? home, ...readStartingPoint(), now: readNow, newId });
     await fillHolidays({ store, readNow });
     const answer = createAnswer({ store, words: createReplyWords(), now: readNow, newId, version });
+    if (!shadow) await takeWaiting(store, answer, readNow);
     return {
       ask: async (question) => {
         if (!shadow) return answerQuestion(answer, question);
@@ -51,6 +56,18 @@ export async function openHere({ home, now, isDryRun }: SessionOptions): Promise
   } catch (error) {
     await shadow?.remove();
     throw error;
+  }
+}
+
+/** What was left in the inbox while nobody had the home open; what can't be taken does not keep from what was asked. */
+async function takeWaiting(store: Store, answer: Answer, readNow: () => Temporal.Instant): Promise<void> {
+  const log = (contact: object) => answer('log', contact, { door: 'inbox' });
+  const logMail = createMailLog({ store, readNow });
+  try {
+    const { problems } = await takeInbox({ home: store.home, readNow, log, logMail }, hasSettledBy(Date.now()));
+    for (const { message, action } of problems) sayToError(action ? `${message} ${action}` : message);
+  } catch (error) {
+    sayToError(`The inbox could not be looked into: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -69,7 +69,11 @@ export const options = {
   rule: { kind: 'text', value: 'RRULE', says: 'recurrence rule (RFC 5545), such as FREQ=WEEKLY;BYDAY=FR' },
   start: { kind: 'local-time', value: '"YYYY-MM-DDTHH:MM"', says: "first local start, in the call's own zone" },
   minutes: { kind: 'number', value: 'N', says: 'length in minutes' },
-  organizer: { kind: 'text', value: 'MAIL', says: 'your mail address, so that the client can accept the invitation' },
+  organizer: {
+    kind: 'text',
+    value: 'MAIL',
+    says: 'your mail address, so that the client can accept the invitation; else the first of your own',
+  },
   from: {
     kind: 'local-time',
     value: 'WHEN',
@@ -115,6 +119,14 @@ export const options = {
   busy: { kind: 'flag', field: 'isBusy', says: 'its events make you busy' },
   'not-busy': { kind: 'flag', field: 'isBusy', means: false, says: 'its events are only shown' },
   'my-name': { kind: 'text', value: 'NAME', says: 'your name beneath replies' },
+  'my-mail': {
+    kind: 'text',
+    field: 'myEmails',
+    isMany: true,
+    canBeNone: true,
+    value: 'MAIL',
+    says: 'a mail address of your own; repeat it for more; none takes all away',
+  },
   'days-off': {
     kind: 'days-off',
     isMany: true,

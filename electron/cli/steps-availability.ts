@@ -43,9 +43,10 @@ export async function lookUpAvailability(
 
 /** Changes settings; days off that are given are added to those there, `none` takes them all away. */
 export async function setSettings(
-  { daysOff, ...input }: Input,
+  { daysOff, myEmails, ...given }: Input,
   { ask }: Tools,
 ): Promise<Reply<Output<'settings.set'>>> {
+  const input = { ...given, ...(Array.isArray(myEmails) && { myEmails: readMyEmails(myEmails) }) };
   if (!Array.isArray(daysOff)) return ask('settings.set', input);
   if (daysOff.includes(null) && daysOff.length > 1) throw new Usage('--days-off none goes alone.', 'settings set');
   if (daysOff.includes(null)) return ask('settings.set', { ...input, daysOff: [] });
@@ -58,4 +59,10 @@ export async function setSettings(
     return !known.some((each) => each.from === read?.from && each.to === read?.to && each.name === read?.name);
   };
   return ask('settings.set', { ...input, daysOff: [...known, ...daysOff.filter(isNew)] });
+}
+
+/** The addresses given are all there are; `none` stands for none. */
+function readMyEmails(given: readonly unknown[]): unknown[] {
+  if (given.includes(null) && given.length > 1) throw new Usage('--my-mail none goes alone.', 'settings set');
+  return given.filter((mail) => mail !== null);
 }

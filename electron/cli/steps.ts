@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import { type Problem, Refusal } from '../core/model/problem';
 import type { ImportAnswer } from '../ipc/contract/answers';
 import type { Reply } from '../ipc/contract/bridge';
 import type { Output } from '../ipc/contract/contract';
 import type { Input, Tools } from './command';
-import { readInput, writeOutput } from './files';
+import { isMail, readInput, writeOutput } from './files';
 import { mergePeople, type PersonGiven } from './person';
 import { Usage } from './usage';
 
@@ -13,9 +14,14 @@ type Imported = ImportAnswer & { changeId?: string };
 
 /** Reads the files and takes in what could be read; the others are refused with their reason. */
 export async function importFiles(input: Input, { ask }: Tools): Promise<Reply<Imported>> {
-  const files: { name: string; text: string }[] = [];
+  const files: { name: string; text?: string; path?: string }[] = [];
   const refused: ImportAnswer['refused'] = [];
   for (const name of listOf<string>(input.files)) {
+    // Mail is read where it lies, in pieces: a mailbox may be larger than what fits into memory.
+    if (await isMail(name)) {
+      files.push({ name, path: resolve(name) });
+      continue;
+    }
     const read = await readInput(name);
     if ('text' in read) files.push({ name: name === '-' ? 'standard input' : name, text: read.text });
     else refused.push({ file: name, reason: read.reason });

@@ -22,6 +22,18 @@ export function firmDomainOf(address: string): string {
   return PUBLIC.has(domain) ? '' : domain;
 }
 
+/** Whether several people read what is sent there, or nobody: `office@` is no person. */
+export function isSharedAddress(address: string): boolean {
+  const local = address
+    .slice(0, Math.max(0, address.lastIndexOf('@')))
+    .trim()
+    .toLowerCase();
+  return SHARED.test(local);
+}
+
+const SHARED =
+  /^(info|office|contact|kontakt|hello|hallo|hi|mail|post|team|sales|support|service|help|helpdesk|admin|administration|accounting|accounts?|billing|invoices?|rechnung|buchhaltung|faktury|uctaren|sekretariat|empfang|reception|hr|jobs|marketing|news|newsletter|notifications?|noreply|no[-_.]reply|donotreply|do[-_.]not[-_.]reply|postmaster|mailer-daemon)([+-].*)?$/;
+
 function domainOf(address: string): string {
   return address.includes('@')
     ? address

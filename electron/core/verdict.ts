@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { placeOf } from './agenda';
+import { pinOf, placeOf } from './agenda';
 import { isDaytime, nextCallback } from './availability/free';
 import { impromptuLeft } from './availability/impromptu';
-import { type Clash, nextOff } from './calls/clashes';
-import type { Occurrence } from './calls/occurrences';
+import { type Clash, nextOff, takingPlace } from './calls/clashes';
+import { isSameOccurrence, type Occurrence } from './calls/occurrences';
 import { dayOf, isBefore, sayTime, startOfDay } from './days';
 import { clientOf } from './find';
 import { isInterruption, isMissed } from './interruptions';
@@ -42,7 +42,7 @@ export function verdictOf(state: State, request: Request, now: Temporal.Instant)
   const call = placeOf(state, request.id, now);
   const { neededBy } = request;
   if (call && (neededBy === undefined || neededBy >= dayOf(call.startsAt, client.timeZone).toString())) {
-    reasons.push(...clashReasons(state, call, now));
+    reasons.push(...clashReasons(state, call, now), ...fullReasons(state, request, call, now));
     const text = `Next call ${sayTime(call.startsAt, settings.timeZone)}.`;
     reasons.push({ code: 'next-call', values: { startsAt: call.startsAt.toString() }, text });
     return { route: 'standing-call', until: call.startsAt, reasons };
@@ -67,6 +67,16 @@ export function verdictOf(state: State, request: Request, now: Temporal.Instant)
   }
   reasons.push({ code: 'no-other-way', values: {}, text: 'No call and no callback block comes in time.' });
   return { route: 'now', reasons };
+}
+
+/** That the call which takes place first has no room left. */
+function fullReasons(state: State, request: Request, call: Occurrence, now: Temporal.Instant): Reason[] {
+  if (pinOf(request)) return [];
+  const calls = state.calls.filter((each) => each.clientId === call.clientId);
+  const [first] = takingPlace(state, calls, now, 1);
+  if (!first || isSameOccurrence(first, call) || !isBefore(now, first.startsAt)) return [];
+  const text = `The call of ${sayTime(first.startsAt, state.settings.timeZone)} is full.`;
+  return [{ code: 'call-full', values: { startsAt: first.startsAt.toString() }, text }];
 }
 
 /** Why the call that would have come first is none. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { isDeepLink } from './deep-link';
 
 const flag = z.boolean().default(false);
 
@@ -15,29 +16,58 @@ export const argumentsSchema = z.object({
   show: z.string().optional(),
   /** Show the palette, or put it away. */
   toggle: flag,
+  /** Log this line at once: the person's own command line says it. */
+  log: z.string().optional(),
+  /** A link of ours that somebody clicked, as it stands; anybody may have written it. */
+  link: z.string().optional(),
 });
 export type Arguments = z.infer<typeof argumentsSchema>;
 
+/** Those that are followed by a value. */
+const WITH_VALUE = ['--home', '--show', '--log'];
+const FLAGS = ['--sample', '--hidden', '--toggle'];
+
 /**
- * Reads the app's own arguments and leaves Chromium's alone.
+ * Reads the app's own arguments and leaves Chromium's alone. With a link nothing holds but the home that was named
+ * before it: what stands behind may be a part of the link.
  * @param folder what a relative home is relative to
  */
 export function readArguments(args: readonly string[], folder: string): Arguments {
-  const home = readValue(args, '--home');
-  const show = readValue(args, '--show');
+  const { values, flags, link } = part(args);
+  const [home, show, log] = WITH_VALUE.map((name) => values.get(name));
+  const named = home ? { home: path.resolve(folder, home) } : {};
+  if (link !== undefined) return { ...named, link, sample: false, hidden: true, toggle: false };
   return {
-    ...(home && { home: path.resolve(folder, home) }),
+    ...named,
     ...(show && { show }),
-    sample: args.includes('--sample'),
-    hidden: args.includes('--hidden'),
-    toggle: args.includes('--toggle'),
+    ...(log !== undefined && { log }),
+    sample: flags.has('--sample'),
+    hidden: flags.has('--hidden'),
+    toggle: flags.has('--toggle'),
   };
 }
 
-/** `--name VALUE` or `--name=VALUE`; the last one holds. */
-function readValue(args: readonly string[], name: string): string | undefined {
-  const index = args.findLastIndex((each) => each === name || each.startsWith(`${name}=`));
-  const found = args[index];
-  if (found === undefined) return undefined;
-  return found === name ? args[index + 1] : found.slice(name.length + 1);
+/** All but the app's own arguments, as a start anew hands them on. */
+export function withoutOwn(args: readonly string[]): string[] {
+  return part(args).others;
+}
+
+/** `--name VALUE` or `--name=VALUE`, of which the last one holds, and flags; up to a link. */
+function part(args: readonly string[]) {
+  const values = new Map<string, string>();
+  const flags = new Set<string>();
+  const others: string[] = [];
+  for (let index = 0; index < args.length; index += 1) {
+    const each = args[index] ?? '';
+    const name = WITH_VALUE.find((one) => each === one || each.startsWith(`${one}=`));
+    if (isDeepLink(each)) return { values, flags, others, link: each };
+    if (name === each) {
+      index += 1;
+      const value = args[index];
+      if (value !== undefined) values.set(name, value);
+    } else if (name) values.set(name, each.slice(name.length + 1));
+    else if (FLAGS.includes(each)) flags.add(each);
+    else others.push(each);
+  }
+  return { values, flags, others };
 }

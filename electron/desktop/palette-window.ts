@@ -9,6 +9,8 @@ const KEPT_MS = 60_000;
 
 export interface PaletteWindow {
   show(): void;
+  /** Shows a line that somebody else wrote, for the person to log or to throw away. */
+  propose(line: string): void;
   /** Puts it away and gives the focus back to what had it. */
   hide(): void;
   toggle(): void;
@@ -59,6 +61,12 @@ export function createPaletteWindow({ address, preferences, door, title }: Windo
     reveal(window);
   }
 
+  function propose(line: string): void {
+    const keepsTyped = window?.isVisible() ?? false;
+    if (!keepsTyped) show();
+    if (window) door.pushPalette(window.webContents, { line, from: 'link', keepsTyped });
+  }
+
   function hide(): void {
     if (!window?.isVisible()) return;
     // Minimizing is what makes Windows give the focus back to the window before.
@@ -71,6 +79,7 @@ export function createPaletteWindow({ address, preferences, door, title }: Windo
 
   return {
     show,
+    propose,
     hide,
     toggle: () => (window?.isVisible() ? hide() : show()),
     find: () => window,

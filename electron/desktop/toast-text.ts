@@ -53,6 +53,18 @@ function sayRoute(
   return words.say(isDated ? 'logged.standing-callDated' : `logged.${route}`, values);
 }
 
+/** How many contacts the inbox brought, where they are too many to be told one by one. */
+export function inboxToast(count: number, words: Words): ToastText {
+  return { title: words.say('inbox.title'), body: words.say('inbox.logged', { count }) };
+}
+
+/** A mail that the inbox brought. */
+export function mailToast({ client, subject }: { client: string; subject: string }, words: Words): ToastText {
+  const what = words.say('logged.email', { count: 1 });
+  const title = words.say('logged.title', { client: shorten(client, NAME_LIMIT), what });
+  return { title, body: subject === '' ? words.say('inbox.logged', { count: 1 }) : shorten(subject, 200) };
+}
+
 /** What went wrong, and what to do. */
 export function problemToast({ message, action }: Problem, title: string): ToastText {
   return { title, body: [message, action].filter(Boolean).join(' ') };

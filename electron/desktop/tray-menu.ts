@@ -5,14 +5,14 @@ import type { Client } from '../core/model/client';
 import type { Channel } from '../core/model/request';
 import type { State } from '../core/model/state';
 import { labelOf } from './label';
-import { recentClients, sortByName } from './recent-clients';
+import { lastLogged, recentClients, sortByName } from './recent-clients';
 import { showDay, showTime } from './show-time';
 import { type TrayStatus, trayStatus } from './tray-status';
 import type { Words } from './words';
 
 /** What a click means. */
 export type Intent =
-  | { kind: 'log'; clientId: string; channel: Channel }
+  | { kind: 'log'; clientId: string; channel: Channel; personId?: string }
   | { kind: 'undo'; changeId: string }
   | { kind: 'open'; view: string }
   | { kind: 'palette' }
@@ -41,9 +41,10 @@ const RECENT_COUNT = 5;
 const GROUP_SIZE = 25;
 const CHANNELS = ['missed-call', 'voicemail', 'email', 'call'] as const;
 
-/** The tray's menu: recent clients first, then all, then the day, then the app. */
+/** The tray's menu: what came last once more, then recent clients, then all, then the day, then the app. */
 export function trayMenu(state: State, now: Temporal.Instant, words: Words, last?: LastLogged): MenuItem[] {
   return [
+    ...againItems(state, words),
     ...clientItems(state, now, words),
     ...(last ? [undoItem(last, words)] : []),
     { id: 'line-day', type: 'separator' },
@@ -52,6 +53,22 @@ export function trayMenu(state: State, now: Temporal.Instant, words: Words, last
     { id: 'log', label: words.say('tray.log'), intent: { kind: 'palette' }, ...shortcutOf(state) },
     { id: 'open', label: words.say('tray.open'), intent: { kind: 'open', view: 'week' } },
     { id: 'quit', label: words.say('tray.quit'), intent: { kind: 'quit' } },
+  ];
+}
+
+/** "Again" for whoever came last, wherever that was logged: who calls once often calls again. */
+function againItems(state: State, words: Words): MenuItem[] {
+  const latest = lastLogged(state);
+  if (!latest) return [];
+  const { client, person, contact } = latest;
+  const label = words.say('tray.again', {
+    who: labelOf(person?.name ?? client.name),
+    what: words.say(`again.${contact.channel}`),
+  });
+  const who = { clientId: client.id, ...(person && { personId: person.id }) };
+  return [
+    { id: 'again', label, intent: { kind: 'log', channel: contact.channel, ...who } },
+    { id: 'line-again', type: 'separator' },
   ];
 }
 

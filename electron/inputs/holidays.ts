@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type HolidayPlace, placeKey } from '../core/holidays';
 import type { Holiday, Holidays } from '../core/model/holiday';
+import { refuse } from '../core/refuse';
 
 /** The library brings the rules of all countries: 0.8 MB that are read when first asked for. */
 async function load() {
@@ -77,4 +78,27 @@ export async function listPlaces(country?: string): Promise<Places> {
           })),
         ]);
   return { countries: countries.sort(byName), regions: regions.sort(byName) };
+}
+
+/** Refuses, where a place is given, one that has no public holidays: a wrong code would be taken for a place without any. */
+export async function refuseUnknownPlace(
+  given: { country?: string | null | undefined; region?: string | null | undefined },
+  former: Partial<HolidayPlace>,
+): Promise<void> {
+  if (!given.country && !given.region) return;
+  const country = given.country ?? former.country;
+  if (country === undefined)
+    refuse('invalid', 'A region needs its country.', { field: 'region', action: 'Name the country too.' });
+  const { countries, regions } = await listPlaces(country);
+  if (!countries.some((each) => each.country === country))
+    refuse('invalid', `No public holidays are known for "${country}".`, {
+      field: 'country',
+      action: 'Use its two letters, such as AT, DE or US.',
+    });
+  if (given.region && !regions.some((each) => each.region === given.region))
+    refuse('invalid', `"${given.region}" is no region of ${country}.`, {
+      field: 'region',
+      action: regions.length > 0 ? 'Use one of these, or none.' : 'It has no regions with holidays of their own.',
+      candidates: regions.map(({ region, name }) => `${region} (${name})`),
+    });
 }

@@ -27,8 +27,8 @@ export interface Effects {
   undone(changeId: string): void;
 }
 
-/** Where a question comes from: a window, the tray, or another program through the socket. */
-export type Door = 'window' | 'tray' | 'socket';
+/** Where a question comes from: a window, the tray, a file in the inbox, or another program through the socket. */
+export type Door = 'window' | 'tray' | 'inbox' | 'socket';
 
 /** What a handler works with. */
 export interface Context {

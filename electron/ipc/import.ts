@@ -1,42 +1,128 @@
+import type { State } from '../core/model/state';
+import type { Moment } from '../core/moment';
+import { type MergedPeople, mergePeople, type Unmatched } from '../core/people';
 import { putCalendar } from '../core/records';
 import { isEmptyBook, mergeBook } from '../core/transfer';
 import { readOwnJson } from '../inputs/own-json';
+import { isCardFile } from '../inputs/vcard/is-card-file';
+import type { LeftOut, LetterBox } from '../letter-box';
+import { beginsAsMail, isMailName } from '../mail-files';
 import { importFiles, isCalendarFile, type TextFile } from '../subscriptions/import-files';
 import type { Context } from './context';
 import type { ImportAnswer } from './contract/answers';
 
+/** A file as it is handed over: its text or, of mail, where it lies. */
+export interface GivenFile {
+  name: string;
+  text?: string | undefined;
+  path?: string | undefined;
+}
+
 /** Takes files in, whatever each of them is, as one change; what can't be taken is named with the reason. */
 export async function importAll(
-  files: readonly TextFile[],
+  files: readonly GivenFile[],
   { store, moment, readText, dryRun }: Context,
 ): Promise<ImportAnswer & { changeId?: string }> {
   for (const month of await store.months()) await store.loadMonth(month);
+  const { calendarFiles, cardFiles, mailFiles, others } = sortFiles(files);
   const readKept = (calendarId: string) => store.readCalendarText(calendarId);
-  const calendarFiles = files.filter(isCalendarFile);
   const { calendars, ...counts } = await importFiles(calendarFiles, store.state, { moment, readText, readKept });
-  const books = files
-    .filter((file) => !isCalendarFile(file))
-    .map(({ name, text }) => ({ name, ...readOwnJson(name, text) }));
+  const books = others.map(({ name, text }) => ({ name, ...readOwnJson(name, text) }));
+  const cards = await readCardFiles(cardFiles);
   const { created, updated, skipped } = counts;
-  const total = { created, updated, skipped };
-  const refused = [...counts.refused, ...books.flatMap((each) => each.refused)];
-  if (calendars.length === 0 && books.every(({ book }) => isEmptyBook(book))) return { ...total, refused };
+  const total = { created, updated, skipped: skipped + cards.groups };
+  const refused = [...counts.refused, ...books.flatMap((each) => each.refused), ...cards.refused];
+  const addPeople = (state: State) => mergePeople(state, cards.cards, moment);
+  // Mail is matched to the people that come with the same files, too.
+  const mails = await readMailFiles(mailFiles, () => addPeople(mergeBooks(store.state, books)).state, moment);
+  refused.push(...mails.refused);
+  const told = { leftOut: mails.leftOut, unmatched: mails.unmatched, merges: [] as MergedPeople['merges'] };
+  total.skipped += mails.leftOut.reduce((sum, { count }) => sum + count, 0);
+  const isNothing =
+    calendars.length + cards.cards.length + mails.letters.length === 0 && books.every(({ book }) => isEmptyBook(book));
+  if (isNothing) return { ...total, refused, ...filled(told) };
+  const { takeLetters } = mails.letters.length > 0 ? await import('../take-letters') : { takeLetters: undefined };
   const { changeId } = await store.update(
     (state) => {
       let next = state;
       for (const { name, book } of books) {
         const merged = mergeBook(next, book);
         next = merged.state;
-        total.created += merged.created;
-        total.updated += merged.updated;
-        total.skipped += merged.skipped;
+        count(total, merged);
         for (const id of merged.orphans) refused.push({ file: name, reason: `${id}: its client is not in the file.` });
       }
+      const people = addPeople(next);
+      next = people.state;
+      count(total, people);
+      refused.push(...people.refused);
+      told.merges = people.merges;
+      told.unmatched = [...people.unmatched, ...told.unmatched];
       for (const { calendar, isNew } of calendars) if (isNew) next = putCalendar(next, calendar);
+      const letters = takeLetters?.(next, mails.letters, moment);
+      if (letters) {
+        next = letters.state;
+        total.created += letters.created;
+      }
       return { state: next, note: { code: 'imported', values: { created: total.created } }, result: undefined };
     },
     { dryRun, backup: 'import' },
   );
   if (!dryRun) for (const { reading, text } of calendars) await store.keepReading(reading, text);
-  return { ...total, refused, changeId };
+  return { ...total, refused, ...filled(told), changeId };
+}
+
+type Counts = Record<'created' | 'updated' | 'skipped', number>;
+
+function count(total: Counts, { created, updated, skipped }: Counts): void {
+  total.created += created;
+  total.updated += updated;
+  total.skipped += skipped;
+}
+
+function sortFiles(files: readonly GivenFile[]) {
+  const sorted = { calendarFiles: [] as TextFile[], cardFiles: [] as TextFile[], others: [] as TextFile[] };
+  const mailFiles: GivenFile[] = [];
+  for (const { name, text, path } of files) {
+    const file = { name, text: text ?? '' };
+    if (path !== undefined) mailFiles.push({ name, path });
+    else if (isCalendarFile(file)) sorted.calendarFiles.push(file);
+    else if (isCardFile(file)) sorted.cardFiles.push(file);
+    else if (isMailName(name) || beginsAsMail(file.text.slice(0, 4000))) mailFiles.push(file);
+    else sorted.others.push(file);
+  }
+  return { ...sorted, mailFiles };
+}
+
+async function readCardFiles(files: readonly TextFile[]) {
+  if (files.length === 0) return { cards: [], refused: [], groups: 0 };
+  const { readCards } = await import('../inputs/vcard/read-cards');
+  const read = files.map(({ name, text }) => readCards(name, text));
+  return {
+    cards: read.flatMap((each) => each.cards),
+    refused: read.flatMap((each) => each.refused),
+    groups: read.reduce((sum, each) => sum + each.groups, 0),
+  };
+}
+
+/** The book with what the files bring, to know whose mail is somebody's. */
+function mergeBooks(state: State, books: readonly { book: Parameters<typeof mergeBook>[1] }[]): State {
+  return books.reduce((next, { book }) => mergeBook(next, book).state, state);
+}
+
+interface FoundMails extends Pick<LetterBox, 'letters' | 'refused'> {
+  leftOut: LeftOut[];
+  unmatched: Unmatched[];
+}
+
+async function readMailFiles(files: readonly GivenFile[], foresee: () => State, moment: Moment): Promise<FoundMails> {
+  if (files.length === 0) return { letters: [], refused: [], leftOut: [], unmatched: [] };
+  const { readMails } = await import('../mail-import');
+  const box = await readMails(files, foresee(), moment);
+  return { letters: box.letters, refused: box.refused, leftOut: box.leftOut(), unmatched: box.unmatched() };
+}
+
+/** Lists with nothing in them are not told of. */
+function filled<T extends Record<string, readonly unknown[]>>(lists: T): Partial<T> {
+  // The type can not follow that the filter drops exactly the empty lists.
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<T>;
 }

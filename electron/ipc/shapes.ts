@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Clash, nameClash } from '../core/calls/clashes';
+import { type Clash, clashOf, nameClash } from '../core/calls/clashes';
 import type { Occurrence } from '../core/calls/occurrences';
 import { withOffset } from '../core/days';
 import { clientOf, personOf } from '../core/find';
@@ -51,21 +51,28 @@ export function shapeCall(state: Pick<State, 'clients'>, call: StandingCall): Ca
   };
 }
 
+type Shown = Pick<State, 'clients' | 'settings' | 'holidays'>;
+
 /** Instants in the offset of the call's own zone. */
-export function shapeOccurrence(state: Pick<State, 'clients'>, occurrence: Occurrence): OccurrenceAnswer {
+export function shapeOccurrence(state: Shown, occurrence: Occurrence): OccurrenceAnswer {
   const { callId, clientId, startsAt, endsAt, timeZone, minutes, movedFrom, isExtra, isHeld } = occurrence;
+  const theirs = withOffset(startsAt, timeZone);
+  const mine = withOffset(startsAt, state.settings.timeZone);
+  const clash = clashOf(state, occurrence);
   return {
     callId,
     client: clientOf(state, { clientId }).name,
     clientId,
     occurrence: occurrence.occurrence,
-    startsAt: withOffset(startsAt, timeZone),
+    startsAt: theirs,
     endsAt: withOffset(endsAt, timeZone),
     timeZone,
     minutes,
     ...(movedFrom && { movedFrom: withOffset(movedFrom, timeZone) }),
     ...(isExtra && { isExtra }),
     ...(isHeld && { isHeld }),
+    ...(mine !== theirs && { startsAtMine: mine }),
+    ...(clash && { clash: shapeClash(clash) }),
   };
 }
 
@@ -87,7 +94,7 @@ export function shapeLate(state: State, { request, placedOn, ways }: LateItem): 
 
 /** What goes to a later call, and when that begins, in the offset of the call's zone. */
 export function shapeLater(
-  state: Pick<State, 'clients'>,
+  state: Shown,
   { request, occurrence }: { request: Request; occurrence?: Occurrence },
 ): { requestId: string; subject: string; startsAt?: string } {
   const startsAt = occurrence && shapeOccurrence(state, occurrence).startsAt;

@@ -2,7 +2,7 @@ import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents }
 import type { Change } from '../core/model/change';
 import type { State } from '../core/model/state';
 import type { Answer } from './answer';
-import type { Notice, Reply } from './contract/bridge';
+import type { Notice, Proposed, Reply } from './contract/bridge';
 import { contract, type Name } from './contract/contract';
 
 /** The windows' way in, and what is pushed to them. */
@@ -16,7 +16,8 @@ export interface WindowDoor {
   /** To the windows that show notices; waits for one where there is none. */
   pushNotice(notice: Notice): void;
   pushOpen(contents: WebContents, view: string): void;
-  pushPalette(contents: WebContents): void;
+  /** The palette is shown: anew, or with a line that is proposed; waits until the page can take it. */
+  pushPalette(contents: WebContents, proposed?: Proposed): void;
 }
 
 /**
@@ -29,6 +30,8 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
   /** The windows that show notices, each with those it was given: a page that loads itself again has lost them. */
   const reading = new Map<WebContents, Notice[]>();
   let unread: Notice[] = [];
+  const palettes = new Set<WebContents>();
+  const proposals = new Map<WebContents, Proposed>();
 
   const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent) =>
     admitted.has(event.sender) && isFromMainFrame(event) && isOwnAddress(event.senderFrame?.url ?? '');
@@ -49,6 +52,15 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
     for (const notice of given) event.sender.send('notice', notice);
   });
 
+  ipcMain.on('palette', (event) => {
+    if (!isOurs(event)) return;
+    const { sender } = event;
+    palettes.add(sender);
+    const proposed = proposals.get(sender);
+    proposals.delete(sender);
+    if (proposed) sender.send('palette', proposed);
+  });
+
   return {
     admit(contents) {
       admitted.add(contents);
@@ -56,6 +68,8 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
         admitted.delete(contents);
         following.delete(contents);
         reading.delete(contents);
+        palettes.delete(contents);
+        proposals.delete(contents);
       });
     },
     pushState(changed) {
@@ -73,7 +87,10 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
       if (reading.size === 0) unread.push(notice);
     },
     pushOpen: (contents, view) => contents.send('open', view),
-    pushPalette: (contents) => contents.send('palette'),
+    pushPalette(contents, proposed) {
+      if (palettes.has(contents)) contents.send('palette', proposed);
+      else if (proposed) proposals.set(contents, proposed);
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { listBackups, listDataFiles } from './backups';
 import { type Desk, stampingOf } from './desk';
 import { linkOrCopy, listFolder, moveFile, nameTemporary, readText, syncFolder, writeDurably } from './durable';
 import { type Edits, NO_EDITS, type RequestEdit } from './edits';
+import { purgeInbox } from './forget-inbox';
 import { monthPath } from './layout';
 import { planEdits, savePlan } from './save';
 import { flushTally } from './tally';
@@ -13,7 +14,7 @@ import { readUndo, type UndoFile } from './undo';
 import { isPlain } from './unknown';
 
 /**
- * Removes every trace of a client: from backups, undo and files set aside first, from the home itself last, so that
+ * Removes every trace of a client: from backups, undo, the inbox and files set aside first, from the home itself last, so that
  * after a kill the client is still there to be forgotten again. Returns how many records it were.
  */
 export async function forgetClient(desk: Desk, clientId: string): Promise<number> {
@@ -23,6 +24,7 @@ export async function forgetClient(desk: Desk, clientId: string): Promise<number
   await purgeBackups(desk.home, clientId, gone);
   await purgeUndo(desk, clientId, gone);
   await purgeSetAside(desk, clientId, gone);
+  await purgeInbox(desk.layout, edits);
   await savePlan(desk, await planEdits(desk, edits, stampingOf(desk, desk.options.now())), {});
   await flushTally(desk);
   return gone.size;

@@ -14,6 +14,9 @@ export function layOut(home: string) {
     undo: join(home, 'undo'),
     backups: join(home, 'backups'),
     calendars: join(home, 'calendars'),
+    inbox: join(home, 'inbox'),
+    inboxDone: join(home, 'inbox', 'done'),
+    inboxRefused: join(home, 'inbox', 'refused'),
   };
 }
 export type Layout = ReturnType<typeof layOut>;

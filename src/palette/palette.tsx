@@ -47,6 +47,7 @@ export function Palette({ typed }: { typed: string }) {
       />
       <div id={`${id}-understood`} className={classes.understood} role="status">
         {done && <p className={classes.done}>{done.text}</p>}
+        {palette.isProposed && !problem && <p className={classes.hint}>{t('palette.fromLink')}</p>}
         {problem && <ProblemText problem={problem} />}
         {understood && !done && (
           <p className={classes.chips}>
@@ -58,7 +59,7 @@ export function Palette({ typed }: { typed: string }) {
             ))}
           </p>
         )}
-        {!understood && !done && !problem && <p className={classes.hint}>{t('palette.hint')}</p>}
+        {!understood && !done && !problem && !palette.isProposed && <p className={classes.hint}>{t('palette.hint')}</p>}
       </div>
       {understood && !done && hasChoice && (
         <ul className={classes.candidates} aria-label={t('palette.who')}>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../electron/core/model/problem';
 import type { Understanding } from '../../electron/ipc/contract/answers';
+import type { Proposed } from '../../electron/ipc/contract/bridge';
 import { act, attempt } from '../state/act';
 import { book } from '../state/book';
 import { confirm } from './confirmation';
@@ -8,6 +9,8 @@ import { useUnderstanding } from './use-understanding';
 
 /** How long the confirmation is shown before the palette leaves. */
 const SHOWN_MILLISECONDS = 900;
+/** A line that came unasked is not logged by a key that was meant for what stood there before. */
+const SURPRISE_MILLISECONDS = 700;
 
 type Candidate = Understanding['candidates'][number];
 
@@ -19,6 +22,7 @@ export function usePalette(typed: string) {
   const [problem, setProblem] = useState<Problem>();
   const [done, setDone] = useState<{ text: string; isLeaving: boolean }>();
   const isBusy = useRef(false);
+  const [proposedAt, setProposedAt] = useState<number>();
   const understood = useUnderstanding(text);
   const candidates = understood?.candidates ?? [];
   // A choice holds as long as the line still names whom it chose.
@@ -29,14 +33,24 @@ export function usePalette(typed: string) {
     setChoice(undefined);
     setProblem(undefined);
     setDone(undefined);
+    setProposedAt(undefined);
     input.current?.focus();
   }, []);
+  const propose = useCallback(
+    ({ line, keepsTyped }: Proposed) => {
+      if (keepsTyped && input.current?.value.trim()) return;
+      clear();
+      setText(line);
+      setProposedAt(performance.now());
+    },
+    [clear],
+  );
   useEffect(() => {
     const line = input.current;
     line?.focus();
     line?.setSelectionRange(line.value.length, line.value.length);
-    return window.untilFriday.onPalette(clear);
-  }, [clear]);
+    return window.untilFriday.onPalette((proposed) => (proposed ? propose(proposed) : clear()));
+  }, [clear, propose]);
   const leave = useCallback(() => {
     clear();
     void act('palette.close', {});
@@ -49,6 +63,7 @@ export function usePalette(typed: string) {
 
   async function log(isStaying: boolean): Promise<void> {
     if (isBusy.current || text.trim() === '') return;
+    if (proposedAt !== undefined && performance.now() - proposedAt < SURPRISE_MILLISECONDS) return;
     isBusy.current = true;
     const reply = await attempt('log', {
       text,
@@ -62,6 +77,7 @@ export function usePalette(typed: string) {
     setText('');
     setChoice(undefined);
     setProblem(undefined);
+    setProposedAt(undefined);
     setDone({
       text: confirm(reply.value, device?.isCopyAutomatic ?? false, new Date(), timeZone),
       isLeaving: !isStaying,
@@ -87,6 +103,7 @@ export function usePalette(typed: string) {
     chosen,
     problem,
     done,
+    isProposed: proposedAt !== undefined,
     leave,
     log,
     choose,

@@ -39,6 +39,8 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
         { keys: ['S'], text: t('keys.sent') },
         { keys: ['Alt+↑', 'Alt+↓'], text: t('keys.arrange') },
         { keys: ['1', '5'], text: t('keys.ways') },
+        { keys: ['0'], text: t('keys.skipClash') },
+        { keys: ['H'], text: t('keys.holdClash') },
         { keys: ['[', ']'], text: t('keys.otherWeek') },
         { keys: ['T'], text: t('week.today') },
       ],

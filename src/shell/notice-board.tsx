@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../shared/button';
@@ -9,6 +10,8 @@ import classes from './notice-board.module.css';
 import { undo } from './undo';
 
 const SHOWN_MILLISECONDS = 9_000;
+/** There is more to read, and to decide. */
+const MINDED_MILLISECONDS = 20_000;
 
 /** What was just done, with undo; and what went wrong, until it is read. At the foot of the window. */
 export function NoticeBoard() {
@@ -41,11 +44,12 @@ function NoticeCard({ notice }: { notice: Shown }) {
   const { t } = useTranslation();
   const { id } = notice;
   const isChange = notice.kind === 'change';
+  const shownFor = notice.mind === undefined ? SHOWN_MILLISECONDS : MINDED_MILLISECONDS;
   useEffect(() => {
     if (!isChange) return;
-    const timer = setTimeout(() => dismissNotice(id), SHOWN_MILLISECONDS);
+    const timer = setTimeout(() => dismissNotice(id), shownFor);
     return () => clearTimeout(timer);
-  }, [id, isChange]);
+  }, [id, isChange, shownFor]);
 
   if (notice.kind === 'problem')
     return (
@@ -59,7 +63,7 @@ function NoticeCard({ notice }: { notice: Shown }) {
   const isUndone = notice.note.code === 'undone';
   return (
     <div className={classes.card}>
-      <p>{isUndone ? String(notice.note.values.text) : wordChange(notice.note)}</p>
+      <p>{isUndone ? String(notice.note.values.text) : wordDone(notice)}</p>
       {!isUndone && (
         <Button kind="plain" onClick={() => undo(notice.changeId)}>
           {t('undo.do')} <KeyHint keys="Mod+Z" />
@@ -67,4 +71,10 @@ function NoticeCard({ notice }: { notice: Shown }) {
       )}
     </div>
   );
+}
+
+/** `Call moved: Globex. Mind: Mon 23 Nov, 10:00 is over.` */
+function wordDone({ note, mind }: Extract<Shown, { kind: 'change' }>): string {
+  const done = wordChange(note);
+  return mind === undefined ? done : i18next.t('undo.mind', { done, mind });
 }

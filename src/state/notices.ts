@@ -1,11 +1,17 @@
 import type { Notice } from '../../electron/ipc/contract/bridge';
 
 /** A notice in this window. A change gives way to the next one; a problem stays until it is read. */
-export type Shown = Notice & { id: number };
+export type Shown = Notice & {
+  id: number;
+  /** Of a change: what may not have been meant by it. */
+  mind?: string;
+};
 
 const listeners = new Set<() => void>();
 let shown: readonly Shown[] = [];
 let lastId = 0;
+/** Of the last change that was answered with something to mind: its notice may come before the answer or after it. */
+let minded: { changeId: string; text: string } | undefined;
 
 function publish(next: readonly Shown[]): void {
   shown = next;
@@ -23,7 +29,18 @@ function isSame(one: Notice, other: Notice): boolean {
 export function showNotice(notice: Notice): void {
   lastId += 1;
   const others = shown.filter((each) => !isSame(each, notice) && each.kind === 'problem').slice(-2);
-  publish([...others, { ...notice, id: lastId }]);
+  publish([...others, withMind({ ...notice, id: lastId })]);
+}
+
+/** Says with the notice of a change what may not have been meant by it. */
+export function showMind(changeId: string, text: string): void {
+  minded = { changeId, text };
+  publish(shown.map(withMind));
+}
+
+function withMind(notice: Shown): Shown {
+  if (notice.kind !== 'change' || notice.changeId !== minded?.changeId) return notice;
+  return { ...notice, mind: minded.text };
 }
 
 export function dismissNotice(id: number): void {

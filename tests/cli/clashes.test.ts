@@ -20,8 +20,8 @@ describe('calls on days off, on the command line', () => {
     const { run, ask } = await openWithDayOff();
     const week = await run('prep');
     expect(week.stderr).toBe('');
-    expect(week.stdout).toContain('No call: my day off (Fair) – move or skip.');
-    expect(week.stdout).toMatch(/Too late for invoice, needed by Fri 27 Nov\. You could:\n +- /);
+    expect(week.stdout).toContain('No call: my day off (Fair) – move, skip or hold it');
+    expect(week.stdout).toMatch(/Too late for invoice, needed by Fri 27 Nov\. You could, on your clock:\n +- /);
     expect(await ask('prep')).toMatchObject([{ client: 'Globex', clash: { kind: 'my-day-off' }, items: [] }]);
     expect((await run('clashes')).stdout).toMatch(/until-friday call move call_\S+ 2026-11-27T16:00 2026-11-26T16:00/);
     expect((await run('late', 'globex')).stdout).toContain('answer in writing');

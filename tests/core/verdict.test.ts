@@ -110,7 +110,11 @@ describe('where a request goes', () => {
       { state: noCalls, request: { neededBy: '2026-12-01' } },
       block(['no-standing-call', 'callback-block']),
     ],
-    ['the call is full: the one after', { others: full }, call(['no-day', 'next-call'], vienna('2026-12-04T10:00'))],
+    [
+      'the call is full: the one after',
+      { others: full },
+      call(['no-day', 'call-full', 'next-call'], vienna('2026-12-04T10:00')),
+    ],
     [
       'the call is full and it is needed by then: first by need',
       { others: full, request: { neededBy: '2026-11-24' } },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { escapeBody, escapeMarkup, guardDash } from '../../electron/desktop/notify-send-text';
-import { loggedToast, problemToast } from '../../electron/desktop/toast-text';
+import { inboxToast, loggedToast, mailToast, problemToast } from '../../electron/desktop/toast-text';
 import { createWords } from '../../electron/desktop/words';
 import type { LogAnswer } from '../../electron/ipc/contract/answers';
 import { makeContact, makeRequest, vienna } from '../helpers/build';
@@ -79,6 +79,16 @@ describe('what was logged', () => {
     const { title } = loggedToast(answerOf({ request: { ...request, client: 'x'.repeat(300) } }), true, where);
     expect(title.length).toBeLessThan(80);
   });
+});
+
+test('what the inbox brought is said, one by one or counted', () => {
+  const { words } = where;
+  expect(mailToast({ client: 'Globex', subject: 'Änderung' }, words)).toEqual({
+    title: 'Globex · Wrote',
+    body: 'Änderung',
+  });
+  expect(mailToast({ client: 'Globex', subject: '' }, words).body).toBe('1 contact logged.');
+  expect(inboxToast(12, words)).toEqual({ title: 'From the inbox', body: '12 contacts logged.' });
 });
 
 test('a problem says what happened and what to do', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Contact } from '../../electron/core/model/request';
 import type { Settings } from '../../electron/core/model/settings';
 import type { State } from '../../electron/core/model/state';
 import { type MenuItem, nowLabel, trayMenu, trayTooltip } from '../../electron/desktop/tray-menu';
@@ -8,6 +9,7 @@ import {
   makeCall,
   makeClient,
   makeContact,
+  makePerson,
   makeReply,
   makeRequest,
   makeSettings,
@@ -42,6 +44,8 @@ describe('the menu', () => {
   test('has clients, the day and the app, in this order', () => {
     const state = makeState({ requests: [makeRequest('invoice'), makeRequest('login')] });
     expect(labels(menuOf(state))).toEqual([
+      'Again: Globex, missed call',
+      '—',
       'Globex',
       '—',
       'Free until 17:30',
@@ -88,7 +92,7 @@ describe('the menu', () => {
 
   test('shows the five heard of last, newest first, and all by name below', () => {
     const menu = menuOf(makeState(clientsNamed('Ara', 'Éclair', 'Zed', 'Moor', 'Bly', 'Cork', 'Dot')));
-    expect(labels(menu).slice(0, 6)).toEqual(['Dot', 'Cork', 'Bly', 'Moor', 'Zed', 'All clients']);
+    expect(labels(menu).slice(2, 8)).toEqual(['Dot', 'Cork', 'Bly', 'Moor', 'Zed', 'All clients']);
     expect(labels(find(menu, 'all').submenu ?? [])).toEqual(['Ara', 'Bly', 'Cork', 'Dot', 'Éclair', 'Moor', 'Zed']);
   });
 
@@ -119,6 +123,28 @@ describe('the menu', () => {
     expect(find(menuOf(state), 'log')).toMatchObject({ accelerator: 'Control+Shift+U', intent: { kind: 'palette' } });
     const without = { ...state, device: { ...state.device, shortcut: '' } };
     expect(find(menuOf(without), 'log')).not.toHaveProperty('accelerator');
+  });
+
+  test('offers once more whoever was logged last, whenever it was and from wherever', () => {
+    const dana = makePerson('Dana Ruiz');
+    const contacts = (id: string, at: string, more: Partial<Contact> = {}) => [
+      makeContact(at, 'voicemail', { id, personId: dana.id, ...more }),
+    ];
+    const state = makeState({
+      clients: [makeClient('Globex', { people: [dana] }), makeClient('Acme')],
+      requests: [
+        makeRequest('req_1', { contacts: contacts('con_2', '2026-11-20T09:00:00Z') }),
+        makeRequest('req_2', { clientId: 'cli_Acme', contacts: contacts('con_1', '2026-11-24T09:00:00Z') }),
+        makeRequest('req_3', { contacts: contacts('con_3', '2026-11-24T09:00:00Z', { direction: 'out' }) }),
+      ],
+    });
+    expect(menuOf(state)[0]).toMatchObject({
+      label: 'Again: Dana Ruiz, voicemail',
+      intent: { kind: 'log', clientId: 'cli_Globex', personId: 'per_Dana Ruiz', channel: 'voicemail' },
+    });
+    const gone = { ...state, clients: [makeClient('Globex'), makeClient('Acme')] };
+    expect(menuOf(gone)[0]?.label).toBe('Again: Globex, voicemail');
+    expect(menuOf(makeState())[0]?.label).toBe('Globex');
   });
 
   test('offers to take back what was logged last', () => {

@@ -102,6 +102,8 @@ test('availability is shared in words, and its times are marked for everybody el
   await expect(page.getByText('Copied, and kept as offered.')).toBeVisible();
   expect(await app.inMain(({ clipboard }) => clipboard.readText())).toBe(words);
   await expect(page.getByText('offered to Globex')).toHaveCount(3);
+  await page.getByRole('button', { name: 'Save as a calendar file' }).click();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
 
   await goTo(page, 'clients', idOf('Initech'));
   await page.getByRole('button', { name: 'Share availability' }).click();

@@ -92,10 +92,25 @@ test('a call is moved with the keys, into another week too', async ({ computer, 
     expect(await readStart(computer)).toBe('2026-11-26T14:30');
   });
 
+  await test.step('Ctrl+Z brings it back, and it keeps the focus', async () => {
+    await page.keyboard.press('Control+z');
+    await expect(call(page)).toHaveAccessibleName(/14:00 – 14:30/);
+    await expect(call(page)).toBeFocused();
+  });
+
+  await test.step('what may not be meant is said with the undo', async () => {
+    for (const key of ['m', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Enter'])
+      await page.keyboard.press(key);
+    await expect(page.getByText(/^Call moved: Globex\. Mind: .*23 November.* is over\./)).toBeVisible();
+    await page.keyboard.press('Control+z');
+    const friday = page.getByRole('region', { name: 'Friday 27 November' });
+    await expect(friday.getByRole('button', { name: /^Globex, / })).toBeFocused();
+  });
+
   await test.step('the page goes along', async () => {
     for (const key of ['m', 'PageUp', 'Enter']) await page.keyboard.press(key);
     await expect(page.getByRole('heading', { name: /16\D+22 November/ })).toBeVisible();
-    await expect.poll(() => readStart(computer)).toBe('2026-11-19T14:30');
+    await expect.poll(() => readStart(computer)).toBe('2026-11-20T14:00');
   });
 });
 

@@ -58,3 +58,29 @@ test('keys that another program has are refused, and the former ones hold', asyn
   const kept = await page.evaluate(() => window.untilFriday.call('state.get', {}));
   expect(kept).toMatchObject({ ok: true, value: { device: { shortcut: expect.stringMatching(/Alt\+K$/) } } });
 });
+
+test('my mail addresses are kept, and a calendar file that can not be written is refused', async ({
+  app,
+  computer,
+}) => {
+  const page = await app.window();
+  await page.getByRole('button', { name: 'Begin with nothing' }).click();
+  await page.getByRole('navigation', { name: 'Views' }).waitFor();
+  await goTo(page, 'settings');
+  const mine = page.getByRole('textbox', { name: 'My mail addresses' });
+  await mine.fill('vera@example.org, vera');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('“vera” is no mail address.')).toBeVisible();
+  await mine.fill('vera@example.org, me@vera.example');
+  await page.keyboard.press('Enter');
+  const readSettings = () => computer.until.ask<{ myEmails?: string[] }>('settings', 'show');
+  await expect.poll(async () => (await readSettings()).myEmails).toEqual(['vera@example.org', 'me@vera.example']);
+
+  const file = page.getByRole('textbox', { name: 'Where the file lies' });
+  await file.fill(`${computer.folder}/gone/calls.ics`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^There is no folder .*gone/)).toBeVisible();
+  await file.fill(`${computer.folder}/calls.ics`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^There is no folder/)).toBeHidden();
+});

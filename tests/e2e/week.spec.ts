@@ -91,3 +91,22 @@ test('what is logged elsewhere stands on the page at once', async ({ computer, a
   await app.tray.click('Globex', 'Missed a call');
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Globex');
 });
+
+test('what should not wait is opened where it stands, also while the call of this week clashes', async ({
+  computer,
+  app,
+}) => {
+  await computer.until.ask('log', 'dana called re contract by wednesday');
+  const page = await app.window();
+  const daysOff = [{ id: 'off_1', from: '2026-11-27', to: '2026-11-27', name: 'Hiking' }];
+  await page.evaluate((days) => window.untilFriday.call('settings.set', { daysOff: days }), daysOff);
+  await expect(page.getByRole('heading', { name: 'After this week' })).toBeVisible();
+  for (const subject of [...subjects, 'contract']) await expect(line(page, subject)).toBeVisible();
+  await page
+    .getByRole('region', { name: 'Before the calls' })
+    .getByRole('button', { name: /contract/ })
+    .click();
+  await expect(line(page, 'contract')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'What to say' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Write an answer/ })).toBeVisible();
+});

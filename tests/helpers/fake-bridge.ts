@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { warnOfMove } from '../../electron/core/calls/move-warnings';
 import type { Client } from '../../electron/core/model/client';
 import type { Problem } from '../../electron/core/model/problem';
 import type { State } from '../../electron/core/model/state';
@@ -172,7 +174,11 @@ const handlers: Record<string, Handler> = {
       { calls: state.calls.filter((each) => each.id !== call) },
     ),
   'call.skip': (input: { call: string; occurrence: string }) => except(input, 'skip'),
-  'call.move': (input: { call: string; occurrence: string; to: string }) => except(input, 'move'),
+  'call.move': (input: { call: string; occurrence: string; to: string }) => {
+    const moved = except(input, 'move');
+    const warnings = warnOfMove(state, { callId: moved.callId, occurrence: input.occurrence }, Temporal.Now.instant());
+    return { ...moved, warnings };
+  },
   'call.hold': ({ occurrence, ...input }: { call: string; occurrence: string }) =>
     except({ ...input, occurrence, to: occurrence }, 'move'),
   'call.lengthen': ({ call: id, occurrence, minutes }: { call: string; occurrence: string; minutes: number }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listPlaces, readHolidays } from '../../electron/inputs/holidays';
+import { listPlaces, readHolidays, refuseUnknownPlace } from '../../electron/inputs/holidays';
 
 const namesOn = async (country: string, region: string | undefined, ...dates: string[]) => {
   const place = { country, ...(region && { region }) };
@@ -74,5 +74,24 @@ describe('places to choose from', () => {
         if (!/^[A-Za-z0-9-]{1,20}$/.test(region)) odd.push(`${country} ${region}`);
     }
     expect(odd).toEqual([]);
+  });
+});
+
+describe('a place that is given', () => {
+  test.each([
+    ['a country', { country: 'AT' }, {}],
+    ['a region of it', { country: 'DE', region: 'BY' }, {}],
+    ['a region of the country that is there', { region: 'BY' }, { country: 'DE' }],
+    ['none any more', { country: null }, { country: 'DE' }],
+  ])('%s is taken', async (_, given, former) => {
+    await expect(refuseUnknownPlace(given, former)).resolves.toBeUndefined();
+  });
+
+  test.each([
+    ['a country that is none', { country: 'XX' }, {}, 'country'],
+    ['a region that is none', { region: 'Wien' }, { country: 'AT' }, 'region'],
+    ['a region without its country', { region: '9' }, {}, 'region'],
+  ])('%s is refused', async (_, given, former, field) => {
+    await expect(refuseUnknownPlace(given, former)).rejects.toMatchObject({ problem: { code: 'invalid', field } });
   });
 });

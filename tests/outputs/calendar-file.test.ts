@@ -221,9 +221,25 @@ test('the settings name the file, take it away again, and refuse what is no plac
     ['/home/me/calls.txt', 'invalid'],
     [join(store.home, 'calls.ics'), 'invalid'],
     [join(folder, 'other.ics'), 'exists'],
+    [join(folder, 'gone', 'calls.ics'), 'invalid'],
+    [join(folder, 'other.ics', 'calls.ics'), 'invalid'],
   ] as const)
     expect(await set(wrong), wrong).toMatchObject({ ok: false, problem: { code, field: 'calendarFile' } });
   expect(store.state.device.calendarFile).toBe(path);
   expect(await set(null)).toMatchObject({ ok: true });
+  expect(store.state.device).not.toHaveProperty('calendarFile');
+});
+
+test.skipIf(isRoot)('a folder that may not be written to is refused before it is chosen', async () => {
+  const store = await openAt(await makeHome());
+  const answer = createAnswer({ store, words: createReplyWords(), now: () => NOW, newId, version: 'test' });
+  const folder = await makeFolder();
+  await chmod(folder, 0o500);
+  onTestFinished(() => chmod(folder, 0o700));
+  const path = join(folder, 'calls.ics');
+  expect(await answer('device.set', { calendarFile: path }, { door: 'window' })).toMatchObject({
+    ok: false,
+    problem: { code: 'invalid', field: 'calendarFile' },
+  });
   expect(store.state.device).not.toHaveProperty('calendarFile');
 });

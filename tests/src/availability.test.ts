@@ -6,7 +6,8 @@ import type { DayOff } from '../../electron/core/model/settings';
 import { readSource } from '../../src/shared/calendars/read-source';
 import { anchorOf } from '../../src/shared/call-form/anchor';
 import { wordClash } from '../../src/shared/occurrence/word-clash';
-import { takenOn } from '../../src/shared/strip/strip';
+import { wordWanted } from '../../src/shared/occurrence/word-wanted';
+import { type Block, roomBehind, takenOn } from '../../src/shared/strip/strip';
 import { wordTheirTime } from '../../src/shared/their-time';
 import { isSameClock } from '../../src/shared/zone-away';
 import { listComing } from '../../src/views/clients/coming';
@@ -46,6 +47,18 @@ describe('a time on both clocks', () => {
   it('takes two names of one clock for the same, as long as they agree', () => {
     expect(isSameClock('Europe/Vienna', 'Europe/Berlin', now)).toBe(true);
     expect(isSameClock('Europe/London', 'Africa/Accra', at('2026-07-01T00:00:00Z'))).toBe(false);
+  });
+});
+
+describe('a time that is being written for a call', () => {
+  const state = withCalendars(believableState);
+  const word = (local: string, zone: string) => wordWanted(state, 'cli_globex', local, zone);
+
+  it('is said by my clock where that differs, with what it clashes with', () => {
+    expect(word('2026-11-24T10:00', VIENNA)).toEqual([]);
+    expect(word('2026-11-24T10:00', 'America/New_York')[0]).toMatch(/^Tue,? 24 Nov, 16:00 for you$/);
+    expect(word('2026-11-26T10:00', VIENNA)).toEqual(['Public holiday at Globex: Thanksgiving Day']);
+    expect(word('2026-11-26', VIENNA)).toEqual([]);
   });
 });
 
@@ -194,5 +207,22 @@ describe('a day of the strip', () => {
     );
     expect(blocks.map(({ kind }) => kind)).toEqual(['busy', 'call']);
     expect(whole?.name).toBe('Epiphany');
+  });
+
+  it('has a name behind its call only as far as nothing else stands there', () => {
+    const date = Temporal.PlainDate.from('2026-11-24');
+    const block = (kind: Block['kind'], from: string, to: string): Block => ({
+      kind,
+      startsAt: at(`2026-11-24T${from}:00+01:00`),
+      endsAt: at(`2026-11-24T${to}:00+01:00`),
+    });
+    const call = block('call', '10:00', '10:30');
+    const room = (...others: Block[]) =>
+      roomBehind(call, { date, blocks: [block('work', '09:00', '17:00'), ...others, call] }, VIENNA, 18);
+    expect(room()).toBe(7.5);
+    expect(room(block('busy', '11:00', '12:00'))).toBe(0.5);
+    expect(room(block('call', '10:30', '11:00'))).toBe(0);
+    expect(room(block('focus', '10:00', '12:00'))).toBe(0);
+    expect(room(block('busy', '09:00', '10:30'))).toBe(7.5);
   });
 });

@@ -116,6 +116,12 @@ describe('the calendar of a week', () => {
     const calls = [makeCall({ rule: 'FREQ=WEEKLY;BYDAY=SA', start: '2026-09-05T10:00' })];
     expect(isUsual(makeState({ calls })).slice(5)).toEqual([true, false]);
   });
+
+  it('keeps a working day that is off for once', () => {
+    const daysOff = [{ id: 'off_1', from: '2026-12-08', to: '2026-12-08', name: '' }];
+    const { days } = week(makeState({ settings: makeSettings({ daysOff }) }), '2026-12-07');
+    expect(days.map(({ isUsual }) => isUsual)).toEqual([true, true, true, true, true, false, false]);
+  });
 });
 
 describe('the calendar of a month', () => {

@@ -23,6 +23,17 @@ describe('a standing call', () => {
   it.each([
     [{ cadence: 'twice-weekly' as const, weekdays: [2, 5] }, 'FREQ=WEEKLY;BYDAY=TU,FR', '2026-11-24T10:00'],
     [{ cadence: 'every-other-week' as const, weekdays: [3] }, 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE', '2026-11-25T10:00'],
+    [{ cadence: 'monthly' as const, weekdays: [4] }, 'FREQ=MONTHLY;BYDAY=1TH', '2026-12-03T10:00'],
+    [
+      { cadence: 'monthly' as const, weekdays: [4], position: 4 as const },
+      'FREQ=MONTHLY;BYDAY=4TH',
+      '2026-11-26T10:00',
+    ],
+    [
+      { cadence: 'monthly' as const, weekdays: [1], position: -1 as const },
+      'FREQ=MONTHLY;BYDAY=-1MO',
+      '2026-11-30T10:00',
+    ],
     [{ cadence: 'other' as const, rule: 'rrule:freq=monthly;byday=1th' }, 'FREQ=MONTHLY;BYDAY=1TH', '2026-11-24T10:00'],
   ])('writes %o as a rule', (change, rule, start) => {
     expect(readCallDraft({ ...friday, ...change })).toMatchObject({ input: { rule, start } });
@@ -41,8 +52,12 @@ describe('a standing call', () => {
     expect(readCallDraft({ ...friday, ...change })).toMatchObject({ problem: { field } });
   });
 
-  it('comes back from the form as it went in', () => {
-    const call = { rule: 'FREQ=WEEKLY;BYDAY=TU,FR', start: '2026-09-01T15:00', timeZone: 'Europe/Vienna', minutes: 45 };
+  it.each([
+    ['FREQ=WEEKLY;BYDAY=TU,FR', '2026-09-01T15:00'],
+    ['FREQ=MONTHLY;BYDAY=2WE', '2026-09-09T15:00'],
+    ['FREQ=MONTHLY;BYDAY=-1FR', '2026-09-25T15:00'],
+  ])('%s comes back from the form as it went in', (rule, start) => {
+    const call = { rule, start, timeZone: 'Europe/Vienna', minutes: 45 };
     expect(readCallDraft(draftOfCall(call))).toEqual({ input: call });
   });
 

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import type { Request } from '../../electron/core/model/request';
 import { moveBefore, moveByStep } from '../../src/views/week/reorder';
 import { heirOf, type Stop, stopsOf } from '../../src/views/week/stops';
 import { monthsOf, pictureWeek, readDay } from '../../src/views/week/week-picture';
 import { believableState, NOW } from '../helpers/believable-state';
+import { makeCall, makeRequest, makeSettings, makeState } from '../helpers/build';
 import { busyState } from '../helpers/busy-state';
 
 const now = Temporal.Instant.from(NOW);
@@ -57,11 +60,72 @@ describe('the picture of a week', () => {
     expect(new Set(shown).size).toBe(shown.length);
   });
 
+  it('holds every open request once, whatever the calls of this week clash with', () => {
+    const date = fc.constantFrom('2026-11-24', '2026-11-25', '2026-11-27', '2026-12-01', '2026-12-04', '2026-12-11');
+    const call = fc.record({
+      rule: fc.constantFrom('FREQ=WEEKLY;BYDAY=TU,FR', 'FREQ=WEEKLY;BYDAY=FR', 'FREQ=WEEKLY;COUNT=2;BYDAY=WE'),
+      start: fc.constantFrom('2026-11-17T10:00', '2026-11-24T15:00', '2026-11-25T10:00'),
+      minutes: fc.constantFrom(15, 30),
+    });
+    const request = fc.record(
+      {
+        status: fc.constantFrom('open', 'open', 'waiting', 'parked'),
+        parkedUntil: date,
+        neededBy: date,
+        minutes: fc.constantFrom(5, 20, 60),
+        emergency: fc.constant('suspected'),
+      },
+      { requiredKeys: ['status', 'minutes'] },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(call, { maxLength: 2 }),
+        fc.array(request, { maxLength: 8 }),
+        fc.uniqueArray(date, { maxLength: 4 }),
+        (calls, requests, daysOff) => {
+          const state = makeState({
+            settings: makeSettings({ daysOff: daysOff.map((from) => ({ id: from, from, to: from, name: '' })) }),
+            calls: calls.map((each, index) => makeCall({ id: `call_${index}`, ...each })),
+            requests: requests.map((each, index) => makeRequest(`req_${index}`, each as Partial<Request>)),
+          });
+          const picture = pictureWeek(state, TUESDAY, now);
+          const shown = stopsOf(picture).map(({ id }) => id);
+          expect(shown.toSorted()).toEqual(requests.map((_, index) => `req_${index}`));
+          // Whatever presses can be opened where it stands.
+          for (const each of picture.pressing) expect(shown).toContain(each.request.id);
+        },
+      ),
+    );
+  });
+
+  it('keeps what goes to a later call on the page while the call of this week clashes', () => {
+    const state = makeState({
+      settings: makeSettings({ daysOff: [{ id: 'off_1', from: '2026-11-27', to: '2026-11-27', name: '' }] }),
+      requests: [makeRequest('invoice', { neededBy: '2026-11-25' })],
+    });
+    const { beyond, pressing } = pictureWeek(state, TUESDAY, now);
+    expect(beyond.map(({ occurrence, items }) => [occurrence?.occurrence, items.map(({ id }) => id)])).toEqual([
+      ['2026-12-04T10:00', ['invoice']],
+    ]);
+    expect(pressing.map(({ request }) => request.id)).toEqual(['invoice']);
+  });
+
   it('says what should not wait, emergencies first', () => {
     expect(pictureWeek(busyState, TUESDAY, now).pressing.map(({ request }) => request.subject)).toEqual([
       'shop down since 7, payments fail',
       'certificates expire',
     ]);
+  });
+
+  it('keeps a day that is off for once, and says why', () => {
+    const state = makeState({
+      settings: makeSettings({ daysOff: [{ id: 'off_1', from: '2026-11-24', to: '2026-11-24', name: 'Dentist' }] }),
+    });
+    const { days } = pictureWeek(state, TUESDAY.add({ weeks: 2 }), now);
+    expect(days.map(({ date }) => date.day)).toEqual([7, 8, 9, 10, 11]);
+    const here = pictureWeek(state, TUESDAY, now).days;
+    expect(here.map(({ date, absence }) => [date.day, absence?.name])[1]).toEqual([24, 'Dentist']);
+    expect(here).toHaveLength(5);
   });
 
   it('shows a call that is off on its day, and a moved one where it went', () => {

@@ -62,12 +62,16 @@ export function renderCalls(calls: CallAnswer[], rendering: Rendering): string {
 /** What a change says of itself that has nothing else to say. */
 export const DONE = 'Done. To take it back: until-friday undo';
 
-/** A call that was moved or added, with what may not have been meant. */
-export function renderMoved({ warnings = [] }: { warnings?: { text: string }[] | undefined }): string {
-  return [...warnings.map(({ text }) => `Mind: ${text}`), DONE].join('\n');
+interface Mindful {
+  warnings?: readonly { text: string }[] | undefined;
 }
 
-export function renderCall(call: CallAnswer, rendering: Rendering): string {
+/** A call that was moved or added, with what may not have been meant. */
+export function renderMoved({ warnings = [] }: Mindful): string {
+  return [...sayWarnings(warnings), DONE].join('\n');
+}
+
+export function renderCall({ warnings = [], ...call }: CallAnswer & Mindful, rendering: Rendering): string {
   const details = fields([
     ['rule', call.rule],
     ['from', `${sayMoment(call.start, rendering)} ${call.timeZone}`],
@@ -77,19 +81,28 @@ export function renderCall(call: CallAnswer, rendering: Rendering): string {
     ['length', `${call.minutes} minutes`],
     ['id', call.callId],
   ]);
-  return `Standing call with ${call.client}\n${indent(details)}`;
+  return [...sayWarnings(warnings), `Standing call with ${call.client}\n${indent(details)}`].join('\n');
+}
+
+function sayWarnings(warnings: readonly { text: string }[]): string[] {
+  return warnings.map(({ text }) => `Mind: ${text}`);
 }
 
 export function renderOccurrences(occurrences: OccurrenceAnswer[], rendering: Rendering): string {
   if (occurrences.length === 0) return 'No calls in these days.';
   return table(
-    ['Day', 'Time', 'Zone', 'Client', 'Note', 'Call'],
-    occurrences.map(({ startsAt, endsAt, timeZone, client, movedFrom, isExtra, callId }) => [
+    ['Day', 'Time', 'Zone', 'Yours', 'Client', 'Note', 'Call'],
+    occurrences.map(({ startsAt, endsAt, startsAtMine, timeZone, client, movedFrom, isExtra, clash, callId }) => [
       sayDay(startsAt, rendering),
       `${sayTime(startsAt)}–${sayTime(endsAt)}`,
       timeZone,
+      startsAtMine ? sayMoment(startsAtMine, rendering) : '',
       client,
-      [movedFrom ? `from ${sayMoment(movedFrom, rendering)}` : '', isExtra ? 'extra' : ''].filter(Boolean).join(', '),
+      [
+        ...(movedFrom ? [`from ${sayMoment(movedFrom, rendering)}`] : []),
+        ...(isExtra ? ['extra'] : []),
+        ...(clash ? [`${clash.text}: move, skip or hold it`] : []),
+      ].join(', '),
       callId,
     ]),
   );

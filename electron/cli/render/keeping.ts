@@ -1,3 +1,4 @@
+import { fold } from '../../core/find';
 import type { Change } from '../../core/model/change';
 import type { Check, ImportAnswer } from '../../ipc/contract/answers';
 import type { Output } from '../../ipc/contract/contract';
@@ -23,9 +24,18 @@ export function renderChanges(changes: Change[], rendering: Rendering): string {
   );
 }
 
-export function renderImported({ created, updated, skipped, refused }: ImportAnswer): string {
+export function renderImported(answer: ImportAnswer): string {
+  const { created, updated, skipped, refused, merges = [], leftOut = [], unmatched = [] } = answer;
   const parts = [`${created} new`, `${updated} updated`, `${skipped} skipped`];
-  return `${parts.join(', ')}${refused.length > 0 ? `, ${refused.length} refused` : ''}.`;
+  return [
+    `${parts.join(', ')}${refused.length > 0 ? `, ${refused.length} refused` : ''}.`,
+    ...merges.map(({ person, client, into, adds }) => {
+      const known = fold(person) === fold(into) ? into : `${person} is ${into}`;
+      return `Merged: ${known} of ${client}, with ${adds.join(', ')}`;
+    }),
+    ...leftOut.map(({ file, reason, count: many }) => `Left out: ${file}: ${many}. ${reason}`),
+    ...unmatched.map(({ file, name, reason }) => `Nobody known: ${file}: ${name}: ${reason}`),
+  ].join('\n');
 }
 
 /** What an import refused, a line each: file, line, reason. */
@@ -66,5 +76,6 @@ export function renderSettings(settings: Output<'settings.show'>): string {
     ['holidays', [settings.country, settings.region].filter(Boolean).join(' ')],
     ['room', `${bufferBeforeMinutes} minutes before and ${bufferAfterMinutes} after a standing call`],
     ['notice', `${noticeMinutes} minutes`],
+    ['mail', (settings.myEmails ?? []).join('\n')],
   ]);
 }

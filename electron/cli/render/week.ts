@@ -1,5 +1,5 @@
 import { nameState } from '../../core/availability/now';
-import type { AvailableAnswer, LateAnswer, LoadAnswer, PrepAnswer } from '../../ipc/contract/answers';
+import type { AvailableAnswer, LateAnswer, LoadAnswer, OccurrenceAnswer, PrepAnswer } from '../../ipc/contract/answers';
 import type { Output } from '../../ipc/contract/contract';
 import type { WeekToPrepare } from '../steps';
 import type { Shared } from '../steps-availability';
@@ -24,7 +24,7 @@ function renderCallOfWeek(
   { call, client, items, minutesPlanned, minutesAvailable, clash, late = [], later = [] }: PrepAnswer[number],
   rendering: Rendering,
 ) {
-  const head = `${client}  ${saySpan(call.startsAt, call.endsAt, rendering)} ${call.timeZone}`;
+  const head = `${client}  ${sayCall(call, rendering)}`;
   const lines = items.map(({ subject, count, neededBy, minutes, people }) =>
     [
       `- ${nameItem(subject)}${count > 1 ? ` ×${count}` : ''}`,
@@ -36,11 +36,17 @@ function renderCallOfWeek(
   const planned =
     items.length === 0 ? ['Nothing yet.'] : [...lines, `${minutesPlanned} of ${minutesAvailable} minutes planned.`];
   const body = [
-    ...(clash ? [`No call: ${clash.text} – move or skip.`] : planned),
+    ...(clash ? [`No call: ${clash.text} – move, skip or hold it (until-friday clashes).`] : planned),
     ...(later.length > 0 ? [`Goes to a later call: ${later.map((item) => sayLater(item, rendering)).join('; ')}`] : []),
     ...late.map((item) => sayLate(item, rendering)),
   ];
   return `${head}\n${indent(body.join('\n'))}`;
+}
+
+/** When a call is on its own clock, and on mine where that shows another time. */
+function sayCall({ startsAt, endsAt, timeZone, startsAtMine }: OccurrenceAnswer, rendering: Rendering): string {
+  const mine = startsAtMine ? ` (${sayMoment(startsAtMine, rendering)} yours)` : '';
+  return `${saySpan(startsAt, endsAt, rendering)} ${timeZone}${mine}`;
 }
 
 function sayLater({ subject, startsAt }: { subject: string; startsAt?: string | undefined }, rendering: Rendering) {
@@ -49,7 +55,7 @@ function sayLater({ subject, startsAt }: { subject: string; startsAt?: string | 
 
 function sayLate({ subject, neededBy, ways }: LateAnswer, rendering: Rendering): string {
   const said = ways.map(({ text }) => `- ${text}`).join('\n');
-  return `Too late for ${nameItem(subject)}, needed by ${sayDay(neededBy, rendering)}. You could:\n${indent(said)}`;
+  return `Too late for ${nameItem(subject)}, needed by ${sayDay(neededBy, rendering)}. You could, on your clock:\n${indent(said)}`;
 }
 
 function nameItem(subject: string): string {
@@ -67,9 +73,12 @@ export function renderClashes(clashes: Output<'clashes'>, rendering: Rendering):
   if (clashes.length === 0) return 'No call falls on a holiday or a day off.';
   return clashes
     .map(({ call, client, clash, moveTo }) => {
-      const head = `${client}  ${saySpan(call.startsAt, call.endsAt, rendering)} ${call.timeZone}: ${clash.text}`;
+      const head = `${client}  ${sayCall(call, rendering)}: ${clash.text}`;
       const moves = moveTo.map((at) => `until-friday call move ${call.callId} ${call.occurrence} ${at.slice(0, 16)}`);
-      const ways = [...moves, `until-friday call skip ${call.callId} ${call.occurrence}`];
+      const ways = [
+        ...moves,
+        ...['skip', 'hold'].map((way) => `until-friday call ${way} ${call.callId} ${call.occurrence}`),
+      ];
       return `${head}\n${indent(ways.join('\n'))}`;
     })
     .join('\n');

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { clashOf } from '../calls/clashes';
 import { occurrencesBetween } from '../calls/occurrences';
 import { dayOf, isBefore, startOfDay } from '../days';
 import type { Diary } from '../model/state';
@@ -36,7 +37,8 @@ const REACHES = [2, 14, 60, 400];
 /**
  * State at an instant, and until when it holds. A standing call comes first, then what my calendar says makes me busy,
  * as far as it is in my working hours; what takes whole days of them is time off. Buffers around calls are free, and so
- * are callback blocks, even where a focus block lies beneath. Tentative events change nothing.
+ * are callback blocks, even where a focus block lies beneath. Tentative events change nothing, and neither do calls that
+ * clash with a holiday or a day off: whether they take place is not decided.
  */
 export function availabilityAt(diary: Diary, now: Temporal.Instant): Availability {
   let found: Availability = { now: 'off' };
@@ -58,21 +60,24 @@ function lookAt(diary: Diary, now: Temporal.Instant, days: number): Availability
   const end = now.add({ hours: 24 * days });
   const own = ownTimesBetween(diary, now, end).filter(({ kind }) => kind === 'busy');
   const wholeDays = own.filter(({ isAllDay }) => isAllDay);
-  const worked = subtractAll(workingStretches(diary, today, days), wholeDays);
-  const standing = occurrencesBetween(calls, now, end);
+  const worked = subtractAll(workingStretches(diary, today, days + 1), wholeDays);
+  const standing = occurrencesBetween(calls, now, end).filter((each) => !clashOf(diary, each));
   const events = own.filter(({ isAllDay }) => !isAllDay);
-  const engaged = merge([...standing, ...overlap(worked, merge(events))]);
+  const busy = overlap(worked, merge(events));
+  const engaged = merge([...standing, ...busy]);
 
-  const running = engaged.find((each) => contains(each, now));
-  if (running) {
-    const call = standing.find((each) => contains(each, now));
-    const clientName = call && diary.clients.find((each) => each.id === call.clientId)?.name;
-    const why: Why = call
-      ? { kind: 'call', ...(clientName !== undefined && { name: clientName }) }
-      : { kind: 'busy', ...nameOf(events.find((each) => contains(each, now))) };
-    return { now: 'call', until: running.endsAt, why };
+  const call = standing.find((each) => contains(each, now));
+  if (call) {
+    const name = diary.clients.find((each) => each.id === call.clientId)?.name;
+    const until = merge(standing).find((each) => contains(each, now))?.endsAt ?? call.endsAt;
+    return { now: 'call', until, why: { kind: 'call', ...(name !== undefined && { name }) } };
   }
-  const nextEngaged = engaged.find((each) => isBefore(now, each.startsAt))?.startsAt;
+  const event = busy.find((each) => contains(each, now));
+  if (event) {
+    const why: Why = { kind: 'busy', ...nameOf(events.find((each) => contains(each, now))) };
+    return { now: 'call', until: firstOf(event.endsAt, nextAfter(standing, now)), why };
+  }
+  const nextEngaged = nextAfter(engaged, now);
 
   const working = worked.find((stretch) => contains(stretch, now));
   if (working) {
@@ -88,6 +93,11 @@ function lookAt(diary: Diary, now: Temporal.Instant, days: number): Availability
   const next = worked.find((stretch) => isBefore(now, stretch.startsAt))?.startsAt;
   const until = earliest(next, nextEngaged);
   return { now: 'off', ...(until && { until }), why: whyOff(diary, now, wholeDays) };
+}
+
+/** When the next of the stretches, which are in order, begins. */
+function nextAfter(stretches: readonly Stretch[], now: Temporal.Instant): Temporal.Instant | undefined {
+  return stretches.find((each) => isBefore(now, each.startsAt))?.startsAt;
 }
 
 /** The earlier of an end that is sure and others that may be. */

@@ -92,9 +92,15 @@ export function keepOccurrence(state: State, name: string, occurrence: string): 
   return put(state, { ...former, exceptions: without(former.exceptions, occurrence) });
 }
 
-/** Gives one occurrence another length in minutes; it stays where it is. */
+/** Gives one occurrence another length in minutes; it stays where it is. One that is skipped has none. */
 export function lengthenOccurrence(state: State, name: string, occurrence: string, minutes: number): Changed {
-  const movedTo = exceptionOf(findCall(state, name), occurrence)?.movedTo ?? occurrence;
+  const exception = exceptionOf(findCall(state, name), occurrence);
+  if (exception && exception.movedTo === undefined)
+    refuse('wrong-status', `The call of ${occurrence.replace('T', ' at ')} is skipped.`, {
+      field: 'occurrence',
+      action: 'Take the skip back first.',
+    });
+  const movedTo = exception?.movedTo ?? occurrence;
   return except(state, name, { occurrence, movedTo, minutes });
 }
 

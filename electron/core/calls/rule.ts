@@ -129,19 +129,31 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
 }
 
-export type Cadence = 'weekly' | 'twice-weekly' | 'every-other-week' | 'other';
+export type Cadence = 'weekly' | 'twice-weekly' | 'every-other-week' | 'monthly' | 'other';
 
-/** The rule of a cadence offered by name; `weekdays` are ISO weekdays. */
-export function ruleOf(cadence: Exclude<Cadence, 'other'>, weekdays: readonly number[]): string {
+/** Which one of a weekday in a month: the first to the fourth, or the last. */
+export const MONTH_POSITIONS = [1, 2, 3, 4, -1] as const;
+export type MonthPosition = (typeof MONTH_POSITIONS)[number];
+
+/** The rule of a cadence offered by name; `weekdays` are ISO weekdays, `position` is of a monthly one. */
+export function ruleOf(
+  cadence: Exclude<Cadence, 'other'>,
+  weekdays: readonly number[],
+  position: MonthPosition = 1,
+): string {
   const days = [...weekdays]
     .sort((a, b) => a - b)
     .map((weekday) => WEEKDAYS[weekday - 1])
     .join(',');
+  if (cadence === 'monthly') return `FREQ=MONTHLY;BYDAY=${position}${days}`;
   return cadence === 'every-other-week' ? `FREQ=WEEKLY;INTERVAL=2;BYDAY=${days}` : `FREQ=WEEKLY;BYDAY=${days}`;
 }
 
-/** What a rule is called, and its weekdays; any rule beyond the three cadences is `other`. */
-export function describeRule(rule: string): { cadence: Cadence; weekdays: number[] } {
+/** What a rule is called, and its weekdays; any rule beyond the cadences with a name is `other`. */
+export function describeRule(rule: string): { cadence: Cadence; weekdays: number[]; position?: MonthPosition } {
+  const [, nth, weekday = ''] = /^FREQ=MONTHLY;BYDAY=\+?(-?\d)(MO|TU|WE|TH|FR|SA|SU)$/.exec(rule) ?? [];
+  const position = MONTH_POSITIONS.find((each) => String(each) === nth);
+  if (position !== undefined) return { cadence: 'monthly', weekdays: [WEEKDAYS.indexOf(weekday) + 1], position };
   const match = /^FREQ=WEEKLY(;INTERVAL=2)?;BYDAY=((?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*)$/.exec(rule);
   if (!match) return { cadence: 'other', weekdays: [] };
   const weekdays = (match[2] ?? '').split(',').map((day) => WEEKDAYS.indexOf(day) + 1);

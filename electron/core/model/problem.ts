@@ -16,6 +16,7 @@ export const problemCodeSchema = z.enum([
   'foreign-data',
   'home-in-use',
   'home-read-only',
+  'inbox-refused',
   'internal',
   'invalid',
   'newer-data',

@@ -8,7 +8,7 @@ import { refuse } from '../refuse';
 import type { Reason } from '../verdict';
 import { formatMessage, type Values } from './format';
 import { describeDay, describeMoment, localeFor, type Viewpoint } from './moments';
-import { type WordsByLanguage, wordsFor } from './suggest';
+import { ownWords, type WordsByLanguage, wordsFor } from './suggest';
 import type { ReplyWords } from './words';
 
 /** What is wanted: on how many days from today of mine, how long each slot, how many at most, in which language. */
@@ -49,19 +49,26 @@ export function shareAvailability(
     });
   const used = wordsFor(words, wish.language ?? client.language);
   const view = viewOf(state, client, used, now);
-  const values = { list: writeDays(slots, used, view), count: slots.length, minutes, zone: zoneOf(slots, view) };
+  const values = {
+    list: writeDays(slots, used, view, client.form),
+    count: slots.length,
+    minutes,
+    zone: zoneOf(slots, view),
+  };
   const write = (message: string) =>
     formatMessage(message, view.locale, withoutPrototype({ ...values, form: client.form }));
   const { subject, text } = used.availability;
+  const own = ownWords(words);
+  const ownView = { ...view, locale: localeFor(own.language, own) };
   return {
     language: used.language,
     subject: write(subject),
     text: write(text),
     slots,
     warnings: [
-      ...warnLanguage(client, used, view),
-      ...explainTwice(twiceOffered(state, client, slots, now), used, view),
-      ...warnOtherDay(slots, used, view),
+      ...warnLanguage(client, used, own, ownView),
+      ...explainTwice(twiceOffered(state, client, slots, now), own, ownView),
+      ...warnOtherDay(slots, own, ownView),
     ],
   };
 }
@@ -74,8 +81,8 @@ export function warnOffered(
   now: Temporal.Instant,
   twice: readonly TwiceOffered[],
 ): Reason[] {
-  const used = wordsFor(words, client.language);
-  return explainTwice(twice, used, viewOf(state, client, used, now));
+  const own = ownWords(words);
+  return explainTwice(twice, own, { ...viewOf(state, client, own, now), locale: localeFor(own.language, own) });
 }
 
 function viewOf(state: State, client: Client, words: ReplyWords, now: Temporal.Instant): Viewpoint {
@@ -88,7 +95,7 @@ function viewOf(state: State, client: Client, words: ReplyWords, now: Temporal.I
 }
 
 /** "on Tuesday 24 November at 10:00 or 14:00, or on Thursday 26 November at 09:00" */
-function writeDays(slots: readonly OfferableSlot[], words: ReplyWords, view: Viewpoint): string {
+function writeDays(slots: readonly OfferableSlot[], words: ReplyWords, view: Viewpoint, form: Client['form']): string {
   const days = new Map<string, OfferableSlot[]>();
   for (const slot of slots) {
     const day = dayOf(slot.startsAt, view.zone).toString();
@@ -100,7 +107,7 @@ function writeDays(slots: readonly OfferableSlot[], words: ReplyWords, view: Vie
     if (!first) return [];
     const times = or.format(ofDay.map((slot) => describeMoment(slot.startsAt, view).time));
     const day = describeDay(dayOf(first.startsAt, view.zone), view);
-    return [formatMessage(words.availability.day, view.locale, withoutPrototype({ ...day, times }))];
+    return [formatMessage(words.availability.day, view.locale, withoutPrototype({ ...day, times, form }))];
   });
   return or.format(written);
 }
@@ -109,10 +116,10 @@ function zoneOf(slots: readonly OfferableSlot[], view: Viewpoint): 'theirs' | 's
   return slots.some((slot) => describeMoment(slot.startsAt, view).zone === 'theirs') ? 'theirs' : 'same';
 }
 
-function warnLanguage(client: Client, words: ReplyWords, { locale }: Viewpoint): Reason[] {
+function warnLanguage(client: Client, words: ReplyWords, own: ReplyWords, { locale }: Viewpoint): Reason[] {
   const base = (tag: string) => tag.split('-')[0]?.toLowerCase();
   if (base(client.language) === base(words.language)) return [];
-  return [explain('other-language', { wanted: client.language, used: words.name }, words, locale)];
+  return [explain('other-language', { wanted: client.language, used: words.name }, own, locale)];
 }
 
 function explainTwice(twice: readonly TwiceOffered[], words: ReplyWords, view: Viewpoint): Reason[] {
@@ -133,7 +140,7 @@ function warnOtherDay(slots: readonly OfferableSlot[], words: ReplyWords, view: 
 }
 
 function explain(code: string, values: Record<string, string | number>, words: ReplyWords, locale: string): Reason {
-  const message = words.reasons[code] ?? '';
+  const message = words.reasons?.[code] ?? '';
   return { code, values, text: message === '' ? code : formatMessage(message, locale, withoutPrototype(values)) };
 }
 

@@ -82,6 +82,11 @@ function compile(message: string, locale: string): IntlMessageFormat {
   return format;
 }
 
+export function startUpper(text: string, locale: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(locale) + text.slice(first.length);
+}
+
 function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

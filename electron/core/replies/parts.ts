@@ -1,15 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Stretch } from '../availability/stretch';
-import type { Person } from '../model/client';
+import type { Client, Person } from '../model/client';
 import { type Came, countOf, describeCame } from './came';
-import { formatMessage, type Values } from './format';
-import { describeDay, describeMine, describeMoment, type Viewpoint } from './moments';
+import { formatMessage, startUpper, type Values } from './format';
+import { type DayWords, describeDay, describeMine, describeMoment, type Viewpoint } from './moments';
 import type { Part, ReplyWords } from './words';
 
 /** Writes the pieces of a reply that have values of their own: days, times, what came, greeting and closing. */
 export interface PartWriter {
   view: Viewpoint;
   words: ReplyWords;
+  /** How the client is addressed: "your time" differs by it in most languages. */
+  form: Client['form'];
 }
 
 /** "on Friday", or by when: "by the end of today". */
@@ -39,12 +41,29 @@ export function writeEvery(writer: PartWriter, times: readonly Temporal.Instant[
     ...describeMine(first, writer.view),
     ...(isOtherDay && { mine: 'day' }),
     weekdays: writeWeekdays(writer, times),
+    onWeekdays: listOf(
+      writer,
+      'conjunction',
+      times.map((time) => writeOnWeekday(writer, describeMoment(time, writer.view))),
+    ),
     mineWeekdays: listOf(
       writer,
       'conjunction',
       mine.map(({ mineWeekday }) => mineWeekday),
     ),
+    mineOnWeekdays: listOf(
+      writer,
+      'conjunction',
+      mine.map((each) =>
+        writeOnWeekday(writer, { weekday: each.mineWeekday, weekdayIndex: each.mineWeekdayIndex, date: each.mineDate }),
+      ),
+    ),
   });
+}
+
+/** "on Tuesday", as the language declines it, in whichever week that is. */
+function writeOnWeekday(writer: PartWriter, day: Pick<DayWords, 'weekday' | 'weekdayIndex' | 'date'>): string {
+  return write(writer, 'day', { ...day, near: 'week' });
 }
 
 /** "Tuesday and Friday", on the client's clock. */
@@ -100,34 +119,62 @@ export function writeCame(writer: PartWriter, came: Came): string | undefined {
   return write(writer, part, { ...described });
 }
 
+/**
+ * Greeting, text and closing. After a comma the text goes on as its words have it: some languages write it small there.
+ */
+export function writeLetter(writer: PartWriter, text: string, myName: string, person?: Person): string {
+  const greeting = writeGreeting(writer, person);
+  const opening = greeting.endsWith(',') ? text : startUpper(text, writer.view.locale);
+  return [greeting, opening, writeClosing(writer, myName)].filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
 /** "Hello Dana,", the person's own greeting, or one without a name. */
-export function writeGreeting(writer: PartWriter, form: string, person?: Person): string {
+function writeGreeting(writer: PartWriter, person?: Person): string {
   if (person?.greeting) {
     // A greeting that brings its own ending keeps it.
     if (/\p{P}$/u.test(person.greeting)) return person.greeting;
-    return write(writer, 'ownGreeting', { greeting: person.greeting, form });
+    return write(writer, 'ownGreeting', { greeting: person.greeting });
   }
-  const firstName = person && firstNameOf(person.name, writer.words.titles);
-  return firstName ? write(writer, 'greeting', { firstName, form }) : write(writer, 'noGreeting', { form });
+  const { titles, familyFirst } = writer.words;
+  const firstName = person && firstNameOf(person.name, titles, familyFirst);
+  if (!firstName) return write(writer, 'noGreeting', {});
+  const fullName = inSpokenOrder(person.name);
+  const [start = ''] = fullName.split(' ');
+  return write(writer, 'greeting', { firstName, fullName, hasTitle: isTitle(start, titles) ? 'yes' : 'no' });
 }
 
 /** "Kind regards" with my name; nothing when I have none. */
-export function writeClosing(writer: PartWriter, form: string, myName: string): string {
-  return myName === '' ? '' : write(writer, 'closing', { myName, form });
+function writeClosing(writer: PartWriter, myName: string): string {
+  return myName === '' ? '' : write(writer, 'closing', { myName });
 }
 
 /** The name somebody is greeted by; `undefined` when what stands there is a number or an address. */
-export function firstNameOf(name: string, titles: readonly string[]): string | undefined {
+export function firstNameOf(
+  name: string,
+  titles: readonly string[],
+  familyFirst: readonly string[] = [],
+): string | undefined {
   if (/[@\d]/.test(name) || !/\p{L}/u.test(name)) return undefined;
-  const comma = name.indexOf(',');
-  const ordered = comma > 0 ? `${name.slice(comma + 1)} ${name.slice(0, comma)}` : name;
-  const parts = ordered.trim().split(/\s+/);
-  const isTitle = (part: string) => titles.includes(part.replace(/\.$/, ''));
-  const rest = parts.filter((part) => !isTitle(part));
+  const parts = inSpokenOrder(name).split(' ');
+  const rest = parts.filter((part) => !isTitle(part, titles));
+  const [start = ''] = rest;
+  // "Nguyễn Lan Anh" is Anh, which alone would be a title.
+  if (familyFirst.includes(start) && parts.at(-1) !== start) return parts.at(-1);
   // "Dr. Novak" has no first name: the title stays.
   return rest.length === 1 && rest.length < parts.length ? parts.join(' ') : rest[0];
 }
 
-function write({ words, view }: PartWriter, part: Part, values: Values): string {
-  return formatMessage(words.parts[part], view.locale, values);
+function isTitle(part: string, titles: readonly string[]): boolean {
+  return titles.includes(part.replace(/\.$/, ''));
+}
+
+/** "Dana Whitfield" for "Whitfield, Dana". */
+function inSpokenOrder(name: string): string {
+  const comma = name.indexOf(',');
+  const ordered = comma > 0 ? `${name.slice(comma + 1)} ${name.slice(0, comma)}` : name;
+  return ordered.trim().replace(/\s+/g, ' ');
+}
+
+function write({ words, view, form }: PartWriter, part: Part, values: Values): string {
+  return formatMessage(words.parts[part], view.locale, { ...values, form });
 }

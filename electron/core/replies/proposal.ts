@@ -7,7 +7,7 @@ import type { State } from '../model/state';
 import { knownRequests } from '../records';
 import { formatMessage, type Values } from './format';
 import { describeDay, describeMoment, localeFor } from './moments';
-import { writeClosing, writeEvery, writeGreeting, writeWeekdays } from './parts';
+import { writeEvery, writeLetter, writeWeekdays } from './parts';
 import { type WordsByLanguage, wordsFor } from './suggest';
 
 /** What a letter proposes: how often and when, in the client's zone, and from when on. */
@@ -28,7 +28,7 @@ export function writeProposal(
   const own = wordsFor(words, client.language);
   const { timeZone: myZone, myName } = state.settings;
   const view = { now, myZone, zone: client.timeZone, locale: localeFor(client.language, own) };
-  const writer = { words: own, view };
+  const writer = { words: own, view, form: client.form };
   const [first = now] = option.first;
   const times = oneOfEachWeekday(option.first, client.timeZone);
   const values: Values = Object.assign(Object.create(null), {
@@ -44,14 +44,9 @@ export function writeProposal(
   const variant = own.proposals[earlierProposals(state, client) % own.proposals.length];
   const write = (message = '') => formatMessage(message, view.locale, values, own.phrases).trim();
   const [only] = client.people.length === 1 ? client.people : [];
-  const body = [
-    writeGreeting(writer, client.form, only),
-    write(variant?.body),
-    writeClosing(writer, client.form, myName),
-  ];
   return {
     subject: write(variant?.subject),
-    body: body.filter((paragraph) => paragraph !== '').join('\n\n'),
+    body: writeLetter(writer, write(variant?.body), myName, only),
     language: own.language,
   };
 }

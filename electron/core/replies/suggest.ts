@@ -46,7 +46,15 @@ export function suggestReply(
       action: 'Choose other words.',
     });
   const earlier = earlierReplies(state, request, situation);
-  return writeReply({ ...facts, earlier }, wordsFor(words, wish.language ?? facts.client.language), situation);
+  const used = wordsFor(words, wish.language ?? facts.client.language);
+  return writeReply({ ...facts, earlier }, used, situation, ownWords(words));
+}
+
+/** The language of the interface: what is said to me beside a reply is in it. */
+const OWN_LANGUAGE = 'en';
+
+export function ownWords(words: WordsByLanguage): ReplyWords {
+  return wordsFor(words, OWN_LANGUAGE);
 }
 
 /** Situations whose words say that a call was to be at another time. */

@@ -4,7 +4,7 @@ import type { Clash } from '../calls/clashes';
 import { dayOf, isBefore } from '../days';
 import { whatCame } from './came';
 import { answerInTime, callbackOf, formerOf, needOf, type ReplyFacts } from './facts';
-import type { Values } from './format';
+import { startUpper, type Values } from './format';
 import { describeDay, describeMoment, type Viewpoint } from './moments';
 import {
   type PartWriter,
@@ -22,7 +22,7 @@ type Filled = Partial<Record<(typeof PLACEHOLDERS)[number], string | undefined>>
 
 /** Everything the words of a reply may ask for and that is known. */
 export function fillValues(facts: ReplyFacts, words: ReplyWords, view: Viewpoint): Values {
-  const writer = { words, view };
+  const writer = { words, view, form: facts.client.form };
   const filled: Filled = {
     ...fillRequest(facts, view),
     ...fillCame(facts, writer),
@@ -68,16 +68,17 @@ function fillCall(facts: ReplyFacts, writer: PartWriter): Filled {
   const former = formerOf(facts);
   const day = call && dayOf(call.startsAt, client.timeZone);
   const described = day && describeDay(day, writer.view);
+  const running = facts.running && describeMoment(facts.running.endsAt, writer.view);
   return {
     hasCall: flag(call !== undefined),
     callNear: described?.near,
     callDay: day && writeDay(writer, 'day', day),
     callDate: described?.date,
+    callWeekday: described?.weekday,
     callMoment: call && writeMeeting(writer, call.startsAt),
-    runningUntil: facts.running && describeMoment(facts.running.endsAt, writer.view).time,
-    isOtherZone: flag(
-      facts.running !== undefined && describeMoment(facts.running.endsAt, writer.view).zone === 'theirs',
-    ),
+    runningUntil: running?.time,
+    runningHour: running && String(running.hour),
+    isOtherZone: flag(running?.zone === 'theirs'),
     hasFormer: flag(former !== undefined),
     formerMoment: former && writeMoment(writer, former),
     ...fillOff(facts, writer),
@@ -168,11 +169,6 @@ export function topicOf(subject: string): string | undefined {
   const topic = subject.replace(/^(\p{L}{2,3}:\s*)+/u, '').replace(/[\s.,:;-]+$/u, '');
   const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,:&/+'’()%#€$£–-]*$/u.test(topic);
   return isPlain && topic.length <= 60 ? topic : undefined;
-}
-
-function startUpper(text: string, locale: string): string {
-  const [first = ''] = text;
-  return first.toLocaleUpperCase(locale) + text.slice(first.length);
 }
 
 function flag(is: boolean): 'yes' | 'no' {

@@ -18,8 +18,10 @@ export const PLACEHOLDERS = [
     'callNear',
     'callDay',
     'callDate',
+    'callWeekday',
     'callMoment',
     'runningUntil',
+    'runningHour',
     'isOtherZone',
     'hasFormer',
     'formerMoment',
@@ -32,25 +34,38 @@ export const PLACEHOLDERS = [
   ...['callback', 'callbackDay', 'callbackWhen', 'hasSlots', 'slotList', 'tied', 'hours', 'look', 'backMoment'],
 ] as const;
 
+/** A day for the pieces that name one; the number of the weekday and the rest of the date are for declining. */
+const DAY = ['near', 'weekday', 'weekdayIndex', 'date', 'dayMonth'] as const;
+
 /** The pieces that the code fills by themselves, each with what it is given. */
 export const PART_PLACEHOLDERS = {
-  greeting: ['firstName', 'form'],
+  greeting: ['firstName', 'fullName', 'hasTitle', 'form'],
   ownGreeting: ['greeting', 'form'],
   noGreeting: ['form'],
   closing: ['myName', 'form'],
-  day: ['near', 'weekday', 'date'],
-  due: ['near', 'weekday', 'date'],
-  moment: ['near', 'weekday', 'date', 'time', 'zone', 'mine', 'mineDate', 'mineTime'],
-  stretch: ['near', 'weekday', 'date', 'from', 'to', 'zone'],
-  slot: ['weekday', 'time', 'zone', 'mine', 'mineWeekday', 'mineTime'],
-  slots: ['list', 'zone'],
-  every: ['weekdays', 'time', 'zone', 'mine', 'mineWeekdays', 'mineTime'],
-  cameAt: ['spread', 'near', 'part', 'weekday', 'date', 'time', 'zone'],
-  cameFrom: ['spread', 'near', 'part', 'weekday', 'date', 'time', 'zone'],
-  calls: ['count'],
-  voicemails: ['count'],
-  emails: ['count'],
-  chats: ['count'],
+  day: [...DAY, 'form'],
+  due: [...DAY, 'form'],
+  moment: [
+    ...[...DAY, 'time', 'hour', 'zone'],
+    ...['mine', 'mineDate', 'mineTime', 'mineHour', 'mineWeekday', 'mineWeekdayIndex', 'mineDayMonth'],
+    'form',
+  ],
+  stretch: [...DAY, 'from', 'to', 'zone', 'form'],
+  slot: [
+    ...['weekday', 'weekdayIndex', 'time', 'hour', 'zone'],
+    ...['mine', 'mineWeekday', 'mineWeekdayIndex', 'mineTime', 'mineHour', 'form'],
+  ],
+  slots: ['list', 'zone', 'form'],
+  every: [
+    ...['weekdays', 'onWeekdays', 'time', 'hour', 'zone'],
+    ...['mine', 'mineWeekdays', 'mineOnWeekdays', 'mineTime', 'mineHour', 'form'],
+  ],
+  cameAt: [...DAY, 'spread', 'part', 'time', 'hour', 'zone', 'form'],
+  cameFrom: [...DAY, 'spread', 'part', 'time', 'hour', 'zone', 'form'],
+  calls: ['count', 'form'],
+  voicemails: ['count', 'form'],
+  emails: ['count', 'form'],
+  chats: ['count', 'form'],
 } as const;
 export type Part = keyof typeof PART_PLACEHOLDERS;
 
@@ -64,7 +79,7 @@ const AVAILABILITY_PLACEHOLDERS = {
   subject: ['count', 'minutes', 'form'],
   /** `list` is made of days; `zone` is `theirs` where my clock shows something else. */
   text: ['list', 'count', 'minutes', 'zone', 'form'],
-  day: ['near', 'weekday', 'date', 'times'],
+  day: [...DAY, 'times', 'form'],
 } as const;
 
 const PART_NAMES = Object.keys(PART_PLACEHOLDERS) as Part[];
@@ -85,14 +100,16 @@ export const replyWordsSchema = z.object({
   /** Whether the words differ between formal and familiar. */
   forms: z.boolean(),
   titles: z.array(z.string()),
+  /** Family names that stand first where the language has it so: who bears one is greeted by the last of their names. */
+  familyFirst: z.array(z.string()).optional(),
   parts: z.record(z.enum(PART_NAMES), messageSchema),
   availability: z.object({ subject: messageSchema, text: messageSchema, day: messageSchema }),
   phrases: z.record(z.string(), messageSchema),
   situations: z.record(situationSchema, z.array(variantSchema).min(2, 'has fewer than two variants').max(20)),
   /** Letters that propose a standing call at a time that was found. */
   proposals: z.array(variantSchema).min(2, 'has fewer than two variants').max(20),
-  /** Why these words, and what to mind before sending them; for the person who sends. */
-  reasons: z.record(z.string(), messageSchema),
+  /** Why these words, and what to mind before sending them: for me, and so only where the interface has the language. */
+  reasons: z.record(z.string(), messageSchema).optional(),
 });
 export type ReplyWords = z.infer<typeof replyWordsSchema>;
 
@@ -125,7 +142,7 @@ export function findFaults(words: ReplyWords): WordFault[] {
       ...check(variant.subject, knownOfProposals, `proposals.${index}.subject`),
       ...check(variant.body, knownOfProposals, `proposals.${index}.body`),
     ]),
-    ...Object.entries(words.reasons).flatMap(([code, message]) => check(message, undefined, `reasons.${code}`)),
+    ...Object.entries(words.reasons ?? {}).flatMap(([code, message]) => check(message, undefined, `reasons.${code}`)),
   ];
 }
 

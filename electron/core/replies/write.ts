@@ -6,7 +6,7 @@ import { chooseSituation, DEFERRALS, type Ground } from './choose';
 import { callbackOf, needOf, type ReplyFacts } from './facts';
 import { formatMessage, type Values } from './format';
 import { describeDay, describeMoment, localeFor, type Viewpoint } from './moments';
-import { writeClosing, writeGreeting } from './parts';
+import { writeLetter } from './parts';
 import { fillValues } from './values';
 import type { ReplyWords } from './words';
 
@@ -26,16 +26,23 @@ export interface WrittenReply {
 /**
  * Words for a request, ready to send, true at `facts.now`; days and times are the client's.
  * Without a situation the fitting one is chosen. One that asks whether it can wait gives way to `needed-before-call`
- * where that would be untrue.
+ * where that would be untrue. Reasons and warnings are for me, not for the client: they are in the words of `own`.
  * @throws Refusal `no-reply` when the words need a fact that is missing, such as a call to name.
  */
-export function writeReply(facts: ReplyFacts, words: ReplyWords, situation?: Situation): WrittenReply {
+export function writeReply(
+  facts: ReplyFacts,
+  words: ReplyWords,
+  situation?: Situation,
+  own: ReplyWords = words,
+): WrittenReply {
   const choice = chooseSituation(facts);
   const wanted = situation ?? choice.situation;
   const actual = isUntrue(wanted, facts) ? 'needed-before-call' : wanted;
   const view = viewOf(facts, words);
   const values = fillValues(facts, words, view);
   const used = new Set<string>();
+  const ownView = { ...view, locale: own === words ? view.locale : localeFor(own.language, own) };
+  const shown = own === words ? values : fillValues(facts, own, ownView);
 
   const variants = words.situations[actual];
   const variant = variants[facts.earlier % variants.length];
@@ -43,13 +50,10 @@ export function writeReply(facts: ReplyFacts, words: ReplyWords, situation?: Sit
   const text = write(variant?.body);
   const subject = write(variant?.subject);
 
-  const writer = { words, view };
-  const { form } = facts.client;
-  const body = [writeGreeting(writer, form, facts.person), text, writeClosing(writer, form, facts.myName)]
-    .filter((paragraph) => paragraph !== '')
-    .join('\n\n');
+  const writer = { words, view, form: facts.client.form };
+  const body = writeLetter(writer, text, facts.myName, facts.person);
 
-  const explain = (grounds: Ground[]) => grounds.map((ground) => explainGround(ground, words, view.locale));
+  const explain = (grounds: Ground[]) => grounds.map((ground) => explainGround(ground, own, ownView.locale));
   const { call } = facts;
   const isNamed = call && typeof values.callMoment === 'string' && text.includes(values.callMoment);
   return {
@@ -58,8 +62,8 @@ export function writeReply(facts: ReplyFacts, words: ReplyWords, situation?: Sit
     body,
     stage: 'none',
     situation: actual,
-    reasons: explain(groundsFor({ chosen: choice, actual, wanted, values, text, subject, facts })),
-    warnings: explain(warningsFor({ facts, words, values, used, text, view })),
+    reasons: explain(groundsFor({ chosen: choice, actual, wanted, values, shown, text, subject, facts })),
+    warnings: explain(warningsFor({ facts, words, values, shown, used, text, view: ownView })),
     ...(isNamed && {
       names: { callId: call.callId, occurrence: call.occurrence, startsAt: call.startsAt.toString() },
     }),
@@ -86,18 +90,20 @@ interface Written {
   actual: Situation;
   wanted: Situation;
   values: Values;
+  /** The same in my own language. */
+  shown: Values;
   text: string;
   subject: string;
   facts: ReplyFacts;
 }
 
-function groundsFor({ chosen, actual, wanted, values, text, subject, facts }: Written): Ground[] {
+function groundsFor({ chosen, actual, wanted, values, shown, text, subject, facts }: Written): Ground[] {
   const grounds: Ground[] = [];
-  if (actual !== wanted) grounds.push({ code: 'cannot-wait', values: { neededBy: values.needDate ?? '' } });
-  else if (actual === chosen.situation) grounds.push(...chosen.grounds.map((ground) => withDay(ground, values)));
+  if (actual !== wanted) grounds.push({ code: 'cannot-wait', values: { neededBy: shown.needDate ?? '' } });
+  else if (actual === chosen.situation) grounds.push(...chosen.grounds.map((ground) => withDay(ground, shown)));
   else grounds.push({ code: 'by-hand', values: {} });
   if (values.callMoment !== undefined && text.includes(String(values.callMoment)))
-    grounds.push({ code: 'names-call', values: { call: values.callMoment } });
+    grounds.push({ code: 'names-call', values: { call: shown.callMoment ?? values.callMoment } });
   const topic = values.topic ?? values.topicStart;
   if (topic !== undefined && `${subject} ${text}`.toLowerCase().includes(String(topic).toLowerCase()))
     grounds.push({ code: 'quotes-subject', values: { topic } });
@@ -115,13 +121,15 @@ interface Checked {
   facts: ReplyFacts;
   words: ReplyWords;
   values: Values;
+  /** The same in my own language, as `view` writes it. */
+  shown: Values;
   used: ReadonlySet<string>;
   text: string;
   view: Viewpoint;
 }
 
 /** What to mind before sending: who is greeted, what is claimed, what day it is for whom. */
-function warningsFor({ facts, words, values, used, text, view }: Checked): Ground[] {
+function warningsFor({ facts, words, values, shown, used, text, view }: Checked): Ground[] {
   const warnings: Ground[] = [];
   const warn = (code: string, given: Ground['values'] = {}) => warnings.push({ code, values: given });
   const { call, client, now } = facts;
@@ -132,14 +140,14 @@ function warningsFor({ facts, words, values, used, text, view }: Checked): Groun
   if (facts.myName === '') warn('no-name');
   if (used.has('tied') && values.tied === 'yes') warn('claims-tied-up');
   if (values.callbackWhen !== undefined && text.includes(String(values.callbackWhen)))
-    warn('claims-callback', { when: values.callbackWhen });
+    warn('claims-callback', { when: shown.callbackWhen ?? values.callbackWhen });
   if (used.has('how') && values.how === 'written' && values.due !== undefined)
-    warn('claims-answer', { due: values.due });
-  if (isNoCallClaimed) warn('claims-no-call', { day: values.offDay ?? '' });
+    warn('claims-answer', { due: shown.due ?? values.due });
+  if (isNoCallClaimed) warn('claims-no-call', { day: shown.offDay ?? '' });
   if (call && values.callNear === 'today') warn('call-today', { time: describeMoment(call.startsAt, view).time });
   if (call && !dayOf(call.startsAt, client.timeZone).equals(dayOf(call.startsAt, facts.myZone)))
     warn('other-day', {
-      theirs: String(values.callDate),
+      theirs: String(shown.callDate),
       mine: describeDay(dayOf(call.startsAt, facts.myZone), { ...view, now }).date,
     });
   return warnings;
@@ -147,7 +155,7 @@ function warningsFor({ facts, words, values, used, text, view }: Checked): Groun
 
 function explainGround({ code, values }: Ground, words: ReplyWords, locale: string): Reason {
   const given: Values = Object.assign(Object.create(null), values);
-  const message = words.reasons[code] ?? words.reasons.other ?? '';
+  const message = words.reasons?.[code] ?? words.reasons?.other ?? '';
   return { code, values, text: message === '' ? code : formatMessage(message, locale, given) };
 }
 

@@ -51,6 +51,15 @@ export const callAnswerSchema = z.object({
 });
 export type CallAnswer = z.infer<typeof callAnswerSchema>;
 
+/** Why a call had better not take place; `text` says it for people. */
+export const clashAnswerSchema = z.object({
+  kind: z.enum(['my-day-off', 'my-holiday', 'client-holiday']),
+  name: z.string(),
+  date: z.string().describe('plain date in the zone of the side whose day it is'),
+  text: z.string(),
+});
+export type ClashAnswer = z.infer<typeof clashAnswerSchema>;
+
 export const occurrenceAnswerSchema = z.object({
   callId: z.string(),
   client: z.string(),
@@ -63,6 +72,10 @@ export const occurrenceAnswerSchema = z.object({
   movedFrom: instant.optional(),
   isExtra: z.boolean().optional(),
   isHeld: z.boolean().optional(),
+  /** The start in the offset of my own zone, where its clock shows another time. */
+  startsAtMine: instant.optional(),
+  /** The holiday or day off it falls on, while nothing is decided about it. */
+  clash: clashAnswerSchema.optional(),
 });
 export type OccurrenceAnswer = z.infer<typeof occurrenceAnswerSchema>;
 
@@ -111,15 +124,6 @@ export const logAnswerSchema = z.object({
   reply: replyAnswerSchema,
 });
 export type LogAnswer = z.infer<typeof logAnswerSchema>;
-
-/** Why a call had better not take place; `text` says it for people. */
-export const clashAnswerSchema = z.object({
-  kind: z.enum(['my-day-off', 'my-holiday', 'client-holiday']),
-  name: z.string(),
-  date: z.string().describe('plain date in the zone of the side whose day it is'),
-  text: z.string(),
-});
-export type ClashAnswer = z.infer<typeof clashAnswerSchema>;
 
 const wayFields = { text: z.string() };
 /** How an item can be answered in time; `text` says it for people. Instants are in the offset of my zone. */

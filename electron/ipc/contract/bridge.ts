@@ -10,6 +10,14 @@ export type Notice =
   | { kind: 'problem'; problem: Problem }
   | { kind: 'change'; changeId: string; note: { code: string; values: Record<string, string | number> } };
 
+/** A line that somebody else wrote: it stands in the palette, and nothing is logged until the person says so. */
+export interface Proposed {
+  line: string;
+  from: 'link';
+  /** What stands in the palette already is the person's, and stays. */
+  keepsTyped: boolean;
+}
+
 /** What the preload shows the renderer as `window.untilFriday`. */
 export interface Bridge {
   call<N extends Name>(name: N, input: Input<N>): Promise<Reply<Output<N>>>;
@@ -18,6 +26,6 @@ export interface Bridge {
   onNotice(listener: (notice: Notice) => void): () => void;
   /** Asked to show a view, such as from the tray. */
   onOpen(listener: (view: string) => void): () => void;
-  /** The palette was shown again: clear and focus the line. */
-  onPalette(listener: () => void): () => void;
+  /** The palette was shown again: clear and focus the line, or show the one that is proposed. */
+  onPalette(listener: (proposed?: Proposed) => void): () => void;
 }

@@ -23,7 +23,7 @@ export const callContract = {
       exceptions: callSchema.shape.exceptions.max(2000).optional(),
       uid: callSchema.shape.uid,
     }),
-    callAnswerSchema.extend(changed.shape),
+    callAnswerSchema.extend(mindful.shape),
   ),
   'call.list': entry(z.object({ client: name.optional() }), z.array(callAnswerSchema)),
   /** With `from`, an occurrence: that one and those after it become a call of their own, which is the answer. */
@@ -35,7 +35,7 @@ export const callContract = {
       endsOn: dateSchema.nullable().optional(),
       from: localTimeSchema.optional(),
     }),
-    callAnswerSchema.extend(changed.shape),
+    callAnswerSchema.extend(mindful.shape),
   ),
   'call.skip': entry(occurrence, changed),
   /** Done even where it may not be meant; `warnings` say why it may not. */
@@ -43,7 +43,7 @@ export const callContract = {
   /** One call beside those of the rule. */
   'call.extra': entry(z.object({ call: name, at: localTimeSchema }), mindful),
   /** Gives one occurrence a length of its own. */
-  'call.lengthen': entry(occurrence.extend({ minutes: callSchema.shape.minutes }), changed),
+  'call.lengthen': entry(occurrence.extend({ minutes: callSchema.shape.minutes }), mindful),
   /** It takes place although its day is off. */
   'call.hold': entry(occurrence, changed),
   /** Takes back a skip, a move, a length of its own, or that it is held. */

@@ -5,7 +5,7 @@ import { withOffset } from '../../core/days';
 import { clientOf } from '../../core/find';
 import type { Calendar, CalendarSource } from '../../core/model/calendar';
 import type { ChangeNote } from '../../core/model/change';
-import { Refusal } from '../../core/model/problem';
+import { type Problem, Refusal } from '../../core/model/problem';
 import { LINE_LIMIT } from '../../core/model/scalars';
 import type { State } from '../../core/model/state';
 import { adoptEvent, declineEvent, type OfferedCall, offeredCalls } from '../../core/offered-calls';
@@ -37,7 +37,7 @@ export const calendarHandlers: Handlers<
     addCalendar(store.state, calendar);
     // Read first: an address with a slip in it is told at once, and leaves nothing behind.
     const { reading, text, name } = await refreshCalendar(calendar, store.state, reachOf(context, calendar));
-    if (reading.problem) throw new Refusal({ ...reading.problem, field: source.kind === 'file' ? 'path' : 'url' });
+    if (reading.problem) throw new Refusal(explainNotAdded(reading.problem, source));
     const added = { ...calendar, name: input.name ?? (name?.slice(0, LINE_LIMIT) || named) };
     const { changeId, state } = await store.update(
       (before) => ({
@@ -120,6 +120,16 @@ async function change<T>({ store, dryRun }: Context, code: ChangeNote['code'], m
 
 function reachOf({ store, moment: { now }, readText }: Context, calendar: Calendar) {
   return { now, readText, readKept: () => store.readCalendarText(calendar.id) };
+}
+
+/** What was not added is not asked again by itself. */
+function explainNotAdded(problem: Problem, source: CalendarSource): Problem {
+  const action = 'Nothing was added. Check the address, or try again later.';
+  return {
+    ...problem,
+    ...(problem.code === 'calendar-unreachable' && { action }),
+    field: source.kind === 'file' ? 'path' : 'url',
+  };
 }
 
 function sourceOf({ url, path }: Input<'calendar.add'>): CalendarSource {

@@ -10,7 +10,7 @@ import {
   setCall,
   skipOccurrence,
 } from '../../core/calls/changes';
-import { warnOfMove } from '../../core/calls/move-warnings';
+import { warnOfCall, warnOfMove } from '../../core/calls/move-warnings';
 import { occurrencesBetween } from '../../core/calls/occurrences';
 import { defined } from '../../core/defined';
 import { clientOf, findCall, findClient } from '../../core/find';
@@ -19,6 +19,7 @@ import type { ChangeNote } from '../../core/model/change';
 import type { State } from '../../core/model/state';
 import { removeCall } from '../../core/records';
 import { refuse } from '../../core/refuse';
+import type { Reason } from '../../core/verdict';
 import type { Context, Handlers } from '../context';
 import { shapeCall, shapeOccurrence } from '../shapes';
 
@@ -40,10 +41,10 @@ export const callHandlers: Handlers<
   | 'calls'
 > = {
   'call.add': async ({ client, ...fields }, context) => {
-    const { changeId, call } = await change(context, 'call-added', (state) =>
+    const { changeId, call, next } = await change(context, 'call-added', (state) =>
       addCall(state, client, fields, context.moment),
     );
-    return { changeId, ...shapeCall(context.store.state, call) };
+    return { changeId, ...shapeCall(context.store.state, call), ...mind(warnOfCall(next, call, context.moment.now)) };
   },
   'call.list': ({ client }, { store: { state } }) => {
     const only = client === undefined ? undefined : findClient(state, client).id;
@@ -52,10 +53,10 @@ export const callHandlers: Handlers<
       .map((call) => shapeCall(state, call));
   },
   'call.set': async ({ call: name, ...fields }, context) => {
-    const { changeId, call } = await change(context, 'call-changed', (state) =>
+    const { changeId, call, next } = await change(context, 'call-changed', (state) =>
       setCall(state, name, defined(fields), context.moment),
     );
-    return { changeId, ...shapeCall(context.store.state, call) };
+    return { changeId, ...shapeCall(context.store.state, call), ...mind(warnOfCall(next, call, context.moment.now)) };
   },
   'call.skip': ({ call, occurrence }, context) =>
     changeOnly(context, 'call-skipped', (state) => skipOccurrence(state, call, occurrence)),
@@ -64,7 +65,9 @@ export const callHandlers: Handlers<
   'call.extra': ({ call, at }, context) =>
     changeMindfully(context, 'call-extra', at, (state) => addExtraCall(state, call, at)),
   'call.lengthen': ({ call, occurrence, minutes }, context) =>
-    changeOnly(context, 'call-lengthened', (state) => lengthenOccurrence(state, call, occurrence, minutes)),
+    changeMindfully(context, 'call-lengthened', occurrence, (state) =>
+      lengthenOccurrence(state, call, occurrence, minutes),
+    ),
   'call.hold': ({ call, occurrence }, context) =>
     changeOnly(context, 'call-held', (state) => holdOccurrence(state, call, occurrence)),
   'call.keep': ({ call, occurrence }, context) =>
@@ -108,8 +111,11 @@ async function change({ store, dryRun }: Context, code: ChangeNote['code'], chan
 /** Answers what may not have been meant as well. */
 async function changeMindfully(context: Context, code: ChangeNote['code'], occurrence: string, changeCall: CallChange) {
   const { changeId, call, next } = await change(context, code, changeCall);
-  const warnings = warnOfMove(next, { callId: call.id, occurrence }, context.moment.now);
-  return { changeId, ...(warnings.length > 0 && { warnings }) };
+  return { changeId, ...mind(warnOfMove(next, { callId: call.id, occurrence }, context.moment.now)) };
+}
+
+function mind(warnings: Reason[]): { warnings?: Reason[] } {
+  return warnings.length > 0 ? { warnings } : {};
 }
 
 async function changeOnly(context: Context, code: ChangeNote['code'], changeCall: CallChange) {

@@ -1,6 +1,7 @@
 import { addClient, setClient } from '../../core/clients';
 import { findClient } from '../../core/find';
 import { removeClient } from '../../core/records';
+import { refuseUnknownPlace } from '../../inputs/holidays';
 import type { Handlers } from '../context';
 import { shapeClient } from '../shapes';
 
@@ -8,6 +9,7 @@ export const clientHandlers: Handlers<
   'client.add' | 'client.list' | 'client.show' | 'client.set' | 'client.remove' | 'client.forget'
 > = {
   'client.add': async (input, { store, moment, dryRun }) => {
+    await refuseUnknownPlace(input, {});
     const { changeId, result } = await store.update(
       (state) => {
         const { state: next, client } = addClient(state, input, moment);
@@ -20,6 +22,7 @@ export const clientHandlers: Handlers<
   'client.list': (_, { store }) => store.state.clients.map(shapeClient),
   'client.show': ({ client }, { store }) => shapeClient(findClient(store.state, client)),
   'client.set': async ({ client: name, name: newName, ...fields }, { store, moment, dryRun }) => {
+    await refuseUnknownPlace(fields, findClient(store.state, name));
     const { changeId, result } = await store.update(
       (state) => {
         const { state: next, client } = setClient(

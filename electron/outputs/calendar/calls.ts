@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Agenda, agendasOf } from '../../core/agenda';
+import { type Clash, clashOf, nameClash } from '../../core/calls/clashes';
 import { isInRule, nextOccurrences } from '../../core/calls/occurrences';
 import { dayOf } from '../../core/days';
 import type { StandingCall } from '../../core/model/call';
@@ -35,7 +36,7 @@ export function writeCalls(state: State, now: Temporal.Instant): string {
     .toSorted((one, other) => one.id.localeCompare(other.id));
   const events = calls.flatMap((call) => {
     const client = state.clients.find(({ id }) => id === call.clientId);
-    return client ? writeCall(call, client, agendasFor(state, call, now)) : [];
+    return client ? writeCall(call, client, agendasFor(state, call, now), undecidedOf(state, call, now)) : [];
   });
   return writeDocument(
     [
@@ -54,6 +55,22 @@ function agendasFor(state: State, { id, clientId }: StandingCall, now: Temporal.
   );
 }
 
+/** A coming occurrence that falls on a holiday or a day off, about which nothing is decided. */
+interface Undecided {
+  occurrence: string;
+  clash: Clash;
+}
+
+/** So many coming occurrences are looked at for what they clash with. */
+const OCCURRENCES_AHEAD = 12;
+
+function undecidedOf(state: State, call: StandingCall, now: Temporal.Instant): Undecided[] {
+  return nextOccurrences([call], now, OCCURRENCES_AHEAD).flatMap((each) => {
+    const clash = clashOf(state, each);
+    return clash ? [{ occurrence: each.occurrence, clash }] : [];
+  });
+}
+
 function writeZones(calls: readonly StandingCall[], thisYear: number): Component[] {
   const firstYears = new Map<string, number>();
   for (const { timeZone, start, rdates = [], exceptions, isFloating } of calls) {
@@ -67,7 +84,12 @@ function writeZones(calls: readonly StandingCall[], thisYear: number): Component
 }
 
 /** The recurring event, then one event for each occurrence that differs from it. */
-function writeCall(call: StandingCall, client: Client, agendas: readonly Agenda[]): Component[] {
+function writeCall(
+  call: StandingCall,
+  client: Client,
+  agendas: readonly Agenda[],
+  clashes: readonly Undecided[],
+): Component[] {
   const first = findFirstStart(call);
   const rdates = [...new Set(call.rdates)].filter((each) => isInRule(call, each)).sort();
   const start = first ?? rdates[0];
@@ -88,30 +110,35 @@ function writeCall(call: StandingCall, client: Client, agendas: readonly Agenda[
     ],
     [],
   ];
-  return [series, ...writeOverrides({ ...call, exceptions }, client, agendas, zone)];
+  return [series, ...writeOverrides({ ...call, exceptions }, client, agendas, clashes, zone)];
 }
 
 function writeOverrides(
   call: StandingCall,
   client: Client,
   agendas: readonly Agenda[],
+  clashes: readonly Undecided[],
   zone: string | undefined,
 ): Component[] {
   const changed = call.exceptions.filter(
     ({ occurrence, movedTo, minutes }) => movedTo !== undefined && (movedTo !== occurrence || minutes !== undefined),
   );
-  const names = new Set([...changed, ...agendas.map(({ occurrence }) => occurrence)].map((each) => each.occurrence));
+  const names = new Set(
+    [...changed, ...agendas.map(({ occurrence }) => occurrence), ...clashes].map((each) => each.occurrence),
+  );
   return [...names].sort().map((occurrence) => {
     const exception = call.exceptions.find((each) => each.occurrence === occurrence);
     const agenda = agendas.find((each) => each.occurrence.occurrence === occurrence);
+    const clash = clashes.find((each) => each.occurrence === occurrence)?.clash;
     return [
       'vevent',
       [
-        ...describeCall(call, client, agenda?.items ?? []),
+        ...describeCall(call, client, agenda?.items ?? [], clash ? 'TENTATIVE' : 'CONFIRMED'),
         localProperty('recurrence-id', occurrence, zone),
         localProperty('dtstart', exception?.movedTo ?? occurrence, zone),
         minutesProperty('duration', exception?.minutes ?? call.minutes),
         ...(agenda ? [textProperty('description', writeAgenda(agenda))] : []),
+        ...(clash ? [textProperty('description', `Not decided yet: ${nameClash(clash)}.`)] : []),
       ],
       [],
     ];
@@ -123,6 +150,7 @@ function describeCall(
   call: StandingCall,
   client: Client,
   items: readonly { updatedAt: string }[],
+  status: 'CONFIRMED' | 'TENTATIVE' = 'CONFIRMED',
 ): readonly Property[] {
   const changedAt = [call, client, ...items].map((each) => Temporal.Instant.from(each.updatedAt));
   const latest = changedAt.toSorted(Temporal.Instant.compare).at(-1) ?? call.updatedAt;
@@ -135,7 +163,7 @@ function describeCall(
     textProperty('summary', `Standing call: ${client.name}`),
     textProperty('class', 'PRIVATE'),
     textProperty('transp', 'OPAQUE'),
-    textProperty('status', 'CONFIRMED'),
+    textProperty('status', status),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Cadence, checkRule, describeRule, ruleOf } from '../../../electron/core/calls/rule';
+import { type Cadence, checkRule, describeRule, type MonthPosition, ruleOf } from '../../../electron/core/calls/rule';
 import { normaliseRule } from '../../../electron/core/calls/rule-parts';
 import type { StandingCall } from '../../../electron/core/model/call';
 import { type Problem, Refusal } from '../../../electron/core/model/problem';
@@ -11,6 +11,8 @@ export interface CallDraft {
   cadence: Cadence;
   /** ISO weekdays; for a cadence by name. */
   weekdays: number[];
+  /** Which one in the month; for a monthly one. */
+  position: MonthPosition;
   /** For any other rule. */
   rule: string;
   /** The day it starts, or may start from. */
@@ -30,6 +32,7 @@ export function newCallDraft(today: Temporal.PlainDate, timeZone: string): CallD
   return {
     cadence: 'weekly',
     weekdays: [FRIDAY],
+    position: 1,
     rule: ruleOf('weekly', [FRIDAY]),
     from: today.toString(),
     time: '10:00',
@@ -41,11 +44,12 @@ export function newCallDraft(today: Temporal.PlainDate, timeZone: string): CallD
 export function draftOfCall(
   call: Pick<StandingCall, 'rule' | 'start' | 'timeZone' | 'minutes' | 'isFloating'>,
 ): CallDraft {
-  const { cadence, weekdays } = describeRule(call.rule);
+  const { cadence, weekdays, position = 1 } = describeRule(call.rule);
   const [from = '', time = ''] = call.start.split('T');
   return {
     cadence,
     weekdays,
+    position,
     rule: call.rule,
     from,
     time,
@@ -63,7 +67,7 @@ export function fitWeekdays(cadence: Cadence, weekdays: readonly number[]): numb
 
 /** The draft as the contract takes it, or what is wrong with it and at which field. */
 export function readCallDraft(draft: CallDraft): { input: CallInput } | { problem: Problem } {
-  const { cadence, weekdays, time, minutes, timeZone } = draft;
+  const { cadence, weekdays, position, time, minutes, timeZone } = draft;
   const wanted = cadence === 'twice-weekly' ? 2 : 1;
   if (cadence !== 'other' && weekdays.length !== wanted)
     return { problem: { code: 'invalid', message: '', field: 'weekdays' } };
@@ -71,8 +75,8 @@ export function readCallDraft(draft: CallDraft): { input: CallInput } | { proble
   if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.from)) return { problem: { code: 'invalid', message: '', field: 'from' } };
   if (!(minutes >= 5 && minutes <= 480)) return { problem: { code: 'invalid', message: '', field: 'minutes' } };
 
-  const rule = cadence === 'other' ? normaliseRule(draft.rule) : ruleOf(cadence, weekdays);
-  const first = cadence === 'other' ? draft.from : firstDayOn(draft.from, weekdays);
+  const rule = cadence === 'other' ? normaliseRule(draft.rule) : ruleOf(cadence, weekdays, position);
+  const first = firstDayOf(draft);
   const start = `${first}T${time}`;
   try {
     checkRule(rule, start);
@@ -96,9 +100,16 @@ export function hasPlace({ cadence }: CallDraft, { field }: Problem): boolean {
   return field === 'time' || field === 'minutes' || field === 'timeZone';
 }
 
-/** The first of the weekdays on or after a day, so that a call starts on a day it takes place. */
-function firstDayOn(from: string, weekdays: readonly number[]): string {
+/** The first day on or after the one it starts from, so that a call starts on a day it takes place. */
+function firstDayOf({ cadence, weekdays, position, from }: CallDraft): string {
+  if (cadence === 'other') return from;
   let day = Temporal.PlainDate.from(from);
-  while (!weekdays.includes(day.dayOfWeek)) day = day.add({ days: 1 });
+  while (!weekdays.includes(day.dayOfWeek) || (cadence === 'monthly' && !isAtPosition(day, position)))
+    day = day.add({ days: 1 });
   return day.toString();
+}
+
+/** Whether a day is the first, second … or last of its weekday in its month. */
+function isAtPosition(day: Temporal.PlainDate, position: MonthPosition): boolean {
+  return position === -1 ? day.day + 7 > day.daysInMonth : Math.ceil(day.day / 7) === position;
 }

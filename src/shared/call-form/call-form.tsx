@@ -1,6 +1,7 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MONTH_POSITIONS } from '../../../electron/core/calls/rule';
 import type { Problem } from '../../../electron/core/model/problem';
 import { useBook } from '../../state/use-book';
 import { wordAtField } from '../../words/notice-words';
@@ -22,7 +23,7 @@ interface CallFieldsProps {
   onChange: (draft: CallDraft) => void;
 }
 
-const cadences = ['weekly', 'twice-weekly', 'every-other-week', 'other'] as const;
+const cadences = ['weekly', 'twice-weekly', 'every-other-week', 'monthly', 'other'] as const;
 
 /** When a standing call takes place: a cadence by name or any rule, time, length and zone. */
 export function CallFields({ draft, problem, theirZone, onChange }: CallFieldsProps) {
@@ -43,6 +44,17 @@ export function CallFields({ draft, problem, theirZone, onChange }: CallFieldsPr
         options={cadences.map((value) => ({ value, label: t(`call.${value}`) }))}
         onChange={(next) => onChange({ ...draft, cadence: next, weekdays: fitWeekdays(next, weekdays) })}
       />
+      {cadence === 'monthly' && (
+        <Choice
+          label={t('call.which')}
+          value={`${draft.position}`}
+          options={MONTH_POSITIONS.map((each) => ({ value: `${each}` as const, label: t(`call.position.${each}`) }))}
+          onChange={(next) => {
+            const position = MONTH_POSITIONS.find((each) => `${each}` === next);
+            if (position) onChange({ ...draft, position });
+          }}
+        />
+      )}
       {isOther ? (
         <TextInput
           label={t('call.rule')}
@@ -98,7 +110,7 @@ export function CallFields({ draft, problem, theirZone, onChange }: CallFieldsPr
           onChange={onChange}
         />
       )}
-      {cadence !== 'weekly' && cadence !== 'twice-weekly' && (
+      {(cadence === 'every-other-week' || isOther) && (
         <TextInput
           type="date"
           className={classes.short}

@@ -15,11 +15,14 @@ interface PlainLetterProps {
   warnings?: readonly { code: string; text: string }[];
   /** What happens when it was copied; its words stand beside the buttons. */
   onCopied?: () => Promise<string | undefined>;
+  /** Hands over a file that goes with the words; whether it did. */
+  onSave: () => Promise<boolean>;
+  saveLabel: string;
   children?: ReactNode;
 }
 
 /** Words to send, open to changes; they start over when what they say changes. */
-export function PlainLetter({ words, warnings = [], onCopied, children }: PlainLetterProps) {
+export function PlainLetter({ words, warnings = [], onCopied, onSave, saveLabel, children }: PlainLetterProps) {
   const { t } = useTranslation();
   const [edited, setEdited] = useState<{ of: string; subject?: string; body?: string }>({ of: '' });
   const [said, setSaid] = useState('');
@@ -29,6 +32,12 @@ export function PlainLetter({ words, warnings = [], onCopied, children }: PlainL
   async function copy(): Promise<void> {
     if (!(await act('clipboard.copy', { text: body }))) return;
     setSaid((await onCopied?.()) ?? t('letter.copied'));
+  }
+
+  async function save(): Promise<void> {
+    // Said anew each time, so that it is heard anew.
+    setSaid('');
+    if (await onSave()) setSaid(t('letter.saved'));
   }
 
   return (
@@ -55,6 +64,7 @@ export function PlainLetter({ words, warnings = [], onCopied, children }: PlainL
         <Button kind="main" onClick={copy}>
           {t('request.copy')}
         </Button>
+        <Button onClick={save}>{saveLabel}</Button>
         {children}
         <span className={classes.said} role="status">
           {said}

@@ -39,15 +39,17 @@ export function ClashWays({ occurrence, client, clash, moveTo: times, hasKeys = 
             </Button>
           );
         })}
-        <Button kind="plain" onClick={onOther}>
-          {t('occurrence.otherTime')}
-        </Button>
-        <Button kind="plain" {...keyed('0')} onClick={() => skip(occurrence)}>
-          {t('clients.skip')} {hint('0')}
-        </Button>
-        <Button kind="plain" {...keyed('H')} onClick={() => hold(occurrence)}>
-          {t('occurrence.hold')} {hint('H')}
-        </Button>
+        <span className={classes.others}>
+          <Button kind="plain" onClick={onOther}>
+            {t('occurrence.otherTime')}
+          </Button>
+          <Button kind="plain" {...keyed('0')} onClick={() => skip(occurrence)}>
+            {t('clients.skip')} {hint('0')}
+          </Button>
+          <Button kind="plain" {...keyed('H')} onClick={() => hold(occurrence)}>
+            {t('occurrence.hold')} {hint('H')}
+          </Button>
+        </span>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clashOf } from '../../../electron/core/calls/clashes';
 import type { Occurrence } from '../../../electron/core/calls/occurrences';
 import type { Problem } from '../../../electron/core/model/problem';
 import { attempt } from '../../state/act';
@@ -12,12 +13,15 @@ import { showZone } from '../show-time';
 import { isSameClock } from '../zone-away';
 import classes from './move-form.module.css';
 import { asLocal } from './occurrence-acts';
+import { wordClash } from './word-clash';
+import { wordWanted } from './word-wanted';
 
 /** Another time for one occurrence, in the call's own zone, which is the one the exception is kept in. */
 export function MoveForm({ occurrence, onClose }: { occurrence: Occurrence; onClose: () => void }) {
   const { t } = useTranslation();
-  const myZone = useBook((state) => state.settings.timeZone);
-  const { callId, startsAt, timeZone } = occurrence;
+  const state = useBook((each) => each);
+  const myZone = state.settings.timeZone;
+  const { callId, clientId, startsAt, timeZone } = occurrence;
   const [to, setTo] = useState(asLocal(startsAt, timeZone));
   const [problem, setProblem] = useState<Problem>();
 
@@ -29,8 +33,14 @@ export function MoveForm({ occurrence, onClose }: { occurrence: Occurrence; onCl
     else setProblem(reply.problem);
   }
 
+  const client = state.clients.find((each) => each.id === clientId);
+  const clash = clashOf(state, occurrence);
+  const why = clash && client && wordClash(clash, client.name);
+  const wanted = wordWanted(state, clientId, to, timeZone).filter((words) => words !== why);
+
   return (
     <form className={classes.move} onSubmit={submit} data-fields="stacked" noValidate onKeyDown={leaveWith(onClose)}>
+      {why && <p className={classes.why}>{why}</p>}
       <TextInput
         type="datetime-local"
         autoFocus
@@ -46,6 +56,9 @@ export function MoveForm({ occurrence, onClose }: { occurrence: Occurrence; onCl
       <Button kind="plain" onClick={onClose}>
         {t('shared.cancel')}
       </Button>
+      <p className={classes.wanted} role="status">
+        {wanted.join(' · ')}
+      </p>
     </form>
   );
 }

@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { atTimeOfDay, dayOf } from '../../../electron/core/days';
 import { useNow } from '../../state/use-now';
+import { wordClash } from '../occurrence/word-clash';
 import { showDate, showTime } from '../show-time';
 import spoken from '../spoken.module.css';
 import { nameWeekday } from '../weekdays';
 import { isSameClock } from '../zone-away';
-import { type Block, type BlockKind, hourOf, type StripDay } from './strip';
+import { type Block, type BlockKind, hourOf, roomBehind, type StripDay } from './strip';
 import classes from './strip.module.css';
 
 const FRIDAY = 5;
+/** Percent of the day's width; in less a name is only its first letters. */
+const LEAST_ROOM = 5;
 
 interface StripPictureProps {
   days: readonly StripDay[];
@@ -32,9 +35,10 @@ export function StripPicture({ days, fromHour, toHour, timeZone, theirZone, zone
   const first = days[0]?.date ?? today;
   const hasTheirs = theirZone !== undefined && !isSameClock(theirZone, timeZone, now);
 
-  function sayBlock({ kind, startsAt, endsAt, name }: Block): string {
-    const span = `${showTime(startsAt, timeZone)} – ${showTime(endsAt, timeZone)}`;
-    return t(`strip.block.${kind}`, { span, name: name ?? '' }).trim();
+  function sayBlock({ kind, startsAt, endsAt, name = '', clash }: Block, isWhole = false): string {
+    const span = isWhole ? t('strip.allDay') : `${showTime(startsAt, timeZone)} – ${showTime(endsAt, timeZone)}`;
+    const said = t(`strip.block.${kind}`, { span, name }).trim();
+    return clash ? `${said}, ${wordClash(clash, name)}` : said;
   }
 
   function theirHour(hour: number): number {
@@ -64,43 +68,59 @@ export function StripPicture({ days, fromHour, toHour, timeZone, theirZone, zone
         </div>
       )}
       <ul>
-        {days.map(({ date, blocks, whole }) => (
-          <li key={date.toString()} className={classes.day} data-today={date.equals(today) || undefined}>
-            <span className={classes.date} data-friday={date.dayOfWeek === FRIDAY || undefined} aria-hidden="true">
-              {nameWeekday(date.dayOfWeek, 'short')} {date.day}
-            </span>
-            <span className={spoken.spoken}>
-              {showDate(date, 'long')}:{' '}
-              {[...(whole ? [whole] : []), ...blocks].map(sayBlock).join('; ') || t('strip.nothing')}
-            </span>
-            <span className={classes.bar} aria-hidden="true">
-              {whole && (
-                <span className={classes.whole} data-kind={whole.kind}>
-                  {whole.name || t(`strip.legend.${whole.kind}`)}
-                </span>
-              )}
-              {blocks.map((block) => {
-                const left = at(hourOf(block.startsAt, date, timeZone));
-                const right = at(hourOf(block.endsAt, date, timeZone));
-                if (right <= left) return null;
-                return (
-                  <span
-                    key={`${block.kind} ${block.startsAt} ${block.name ?? ''}`}
-                    className={classes.block}
-                    data-kind={block.kind}
-                    title={sayBlock(block)}
-                    style={{ left: `${left}%`, width: `${right - left}%` }}
-                  >
-                    {block.kind === 'call' && block.name && <span>{block.name}</span>}
+        {days.map((day) => {
+          const { date, blocks, whole } = day;
+          return (
+            <li key={date.toString()} className={classes.day} data-today={date.equals(today) || undefined}>
+              <span className={classes.date} data-friday={date.dayOfWeek === FRIDAY || undefined} aria-hidden="true">
+                {nameWeekday(date.dayOfWeek, 'short')} {date.day}
+              </span>
+              <span className={spoken.spoken}>
+                {showDate(date, 'long')}:{' '}
+                {[...(whole ? [sayBlock(whole, true)] : []), ...blocks.map((block) => sayBlock(block))].join('; ') ||
+                  t('strip.nothing')}
+              </span>
+              <span className={classes.bar} aria-hidden="true">
+                {whole && (
+                  <span className={classes.whole} data-kind={whole.kind}>
+                    {whole.name || t(`strip.legend.${whole.kind}`)}
                   </span>
-                );
-              })}
-              {date.equals(today) && (
-                <span className={classes.needle} style={{ left: `${at(hourOf(now, date, timeZone))}%` }} />
-              )}
-            </span>
-          </li>
-        ))}
+                )}
+                {blocks.map((block) => {
+                  const left = at(hourOf(block.startsAt, date, timeZone));
+                  const right = at(hourOf(block.endsAt, date, timeZone));
+                  if (right <= left) return null;
+                  return (
+                    <span
+                      key={`${block.kind} ${block.startsAt} ${block.name ?? ''}`}
+                      className={classes.block}
+                      data-kind={block.kind}
+                      data-clash={block.clash ? '' : undefined}
+                      title={sayBlock(block)}
+                      style={{ left: `${left}%`, width: `${right - left}%` }}
+                    />
+                  );
+                })}
+                {blocks.map((block) => {
+                  const room = (roomBehind(block, day, timeZone, toHour) / (toHour - fromHour)) * 100;
+                  if (block.kind !== 'call' || !block.name || room < LEAST_ROOM) return null;
+                  return (
+                    <span
+                      key={`${block.startsAt} ${block.name}`}
+                      className={classes.name}
+                      style={{ left: `${at(hourOf(block.endsAt, date, timeZone))}%`, maxWidth: `${room}%` }}
+                    >
+                      {block.name}
+                    </span>
+                  );
+                })}
+                {date.equals(today) && (
+                  <span className={classes.needle} style={{ left: `${at(hourOf(now, date, timeZone))}%` }} />
+                )}
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

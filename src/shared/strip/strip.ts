@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Stretch } from '../../../electron/core/availability/stretch';
 import type { Taken } from '../../../electron/core/availability/taken';
 import { type WorkingTime, workingHoursOn } from '../../../electron/core/availability/working-time';
+import type { Clash } from '../../../electron/core/calls/clashes';
 import { atTimeOfDay, startOfDay } from '../../../electron/core/days';
 
 /** My hours, theirs, or what is free for both; and what takes time of mine. */
@@ -11,6 +12,8 @@ export interface Block extends Stretch {
   kind: BlockKind;
   /** Of the client, the event, the holiday. */
   name?: string;
+  /** Of a call: why it had better not take place that day. */
+  clash?: Clash;
 }
 
 export interface StripDay {
@@ -39,9 +42,9 @@ export function takenOn(
 ): Pick<StripDay, 'blocks' | 'whole'> {
   const from = startOfDay(date, timeZone).epochMilliseconds;
   const to = startOfDay(date.add({ days: 1 }), timeZone).epochMilliseconds;
-  const own = taken.flatMap(({ kind, startsAt, endsAt, name, isAllDay }): (Block & { isWhole: boolean })[] => {
+  const own = taken.flatMap(({ kind, startsAt, endsAt, name, isAllDay, clash }): (Block & { isWhole: boolean })[] => {
     if (kind === 'free' || startsAt.epochMilliseconds >= to || endsAt.epochMilliseconds <= from) return [];
-    return [{ kind, startsAt, endsAt, isWhole: isAllDay === true, ...(name && { name }) }];
+    return [{ kind, startsAt, endsAt, isWhole: isAllDay === true, ...(name && { name }), ...(clash && { clash }) }];
   });
   const [whole] = own.filter((each) => each.isWhole).map(({ isWhole: _, ...block }) => block);
   const blocks = own.filter((each) => !each.isWhole).map(({ isWhole: _, ...block }) => block);
@@ -75,4 +78,16 @@ export function hourOf(at: Temporal.Instant, date: Temporal.PlainDate, timeZone:
   const day = local.toPlainDate();
   if (!day.equals(date)) return at.epochMilliseconds < startOfDay(date, timeZone).epochMilliseconds ? 0 : 24;
   return local.hour + local.minute / 60;
+}
+
+/** What a call's name must not be written over. */
+const IN_THE_WAY: ReadonlySet<BlockKind> = new Set(['call', 'busy', 'tentative', 'focus', 'callback']);
+
+/** Hours that are free behind a call for its name: until what comes next, or the end of what is shown. */
+export function roomBehind(call: Block, { blocks, date }: StripDay, timeZone: string, toHour: number): number {
+  const end = hourOf(call.endsAt, date, timeZone);
+  const next = blocks
+    .filter((each) => each !== call && IN_THE_WAY.has(each.kind) && hourOf(each.endsAt, date, timeZone) > end)
+    .map((each) => Math.max(end, hourOf(each.startsAt, date, timeZone)));
+  return Math.max(0, Math.min(toHour, ...next) - end);
 }

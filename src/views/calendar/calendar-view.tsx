@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../../electron/core/days';
 import { Button } from '../../shared/button';
@@ -19,6 +19,7 @@ import { lastTurn, pictureWeek } from './picture-week';
 import { isOnPage, readSpan, type Span, spanAround, writeSpan } from './span';
 import type { CalendarCall } from './taken-days';
 import { useCalendarKeys } from './use-calendar-keys';
+import { useKeptCall } from './use-kept-call';
 import { useMoving } from './use-moving';
 import { useToday } from './use-today';
 import { WeekGrid } from './week-grid';
@@ -76,7 +77,11 @@ export function CalendarView() {
       ) : (
         <DeskProvider value={desk}>
           <div ref={root} className={classes.calendar} data-moving={moving?.by}>
-            {shown.kind === 'week' ? <Week first={shown.first} /> : <Month first={shown.first} />}
+            {shown.kind === 'week' ? (
+              <Week first={shown.first} root={root} />
+            ) : (
+              <Month first={shown.first} root={root} />
+            )}
           </div>
           <MovingLine moving={moving} kind={span.kind} />
         </DeskProvider>
@@ -85,7 +90,12 @@ export function CalendarView() {
   );
 }
 
-function Week({ first }: Pick<Span, 'first'>) {
+interface SheetProps extends Pick<Span, 'first'> {
+  root: RefObject<HTMLElement | null>;
+}
+
+function Week({ first, root }: SheetProps) {
+  useKeptCall(root);
   const state = useBook((each) => each);
   const turn = lastTurn(state, useNow());
   const key = `${first} ${turn}`;
@@ -99,7 +109,8 @@ function Week({ first }: Pick<Span, 'first'>) {
   );
 }
 
-function Month({ first }: Pick<Span, 'first'>) {
+function Month({ first, root }: SheetProps) {
+  useKeptCall(root);
   const state = useBook((each) => each);
   const month = first.toString();
   // biome-ignore lint/correctness/useExhaustiveDependencies: two days of one text are one day

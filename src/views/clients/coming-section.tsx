@@ -6,6 +6,7 @@ import type { Client } from '../../../electron/core/model/client';
 import type { Problem } from '../../../electron/core/model/problem';
 import { Button } from '../../shared/button';
 import { leaveWith } from '../../shared/is-leaving';
+import { wordWanted } from '../../shared/occurrence/word-wanted';
 import { Section } from '../../shared/page';
 import { showZone } from '../../shared/show-time';
 import { useKeptFocus } from '../../shared/use-kept-focus';
@@ -58,7 +59,8 @@ export function ComingSection({ client }: { client: Client }) {
 /** One more call, at a time of its own. */
 function ExtraForm({ call, onClose }: { call: StandingCall; onClose: () => void }) {
   const { t } = useTranslation();
-  const myZone = useBook((state) => state.settings.timeZone);
+  const state = useBook((each) => each);
+  const myZone = state.settings.timeZone;
   const [at, setAt] = useState('');
   const [problem, setProblem] = useState<Problem>();
 
@@ -88,6 +90,9 @@ function ExtraForm({ call, onClose }: { call: StandingCall; onClose: () => void 
       <Button kind="plain" onClick={onClose}>
         {t('shared.cancel')}
       </Button>
+      <p className={classes.wanted} role="status">
+        {wordWanted(state, call.clientId, at, call.timeZone).join(' · ')}
+      </p>
     </form>
   );
 }

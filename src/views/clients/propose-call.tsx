@@ -44,9 +44,10 @@ export function ProposeCall({ client, calls, onClose }: ProposeCallProps) {
   });
   const option = answer?.[chosen] ?? answer?.[0];
 
-  async function saveInvitation({ rule, start, timeZone, minutes: length }: Option): Promise<void> {
+  async function saveInvitation({ rule, start, timeZone, minutes: length }: Option): Promise<boolean> {
     const file = await act('call.invitation', { client: client.id, rule, start, timeZone, minutes: length });
     if (file) saveFile(file.fileName, 'text/calendar', file.ics);
+    return file !== undefined;
   }
   async function setUp(it: Option): Promise<void> {
     if (await setUpCall(client, calls, it, now)) onClose();
@@ -79,8 +80,7 @@ export function ProposeCall({ client, calls, onClose }: ProposeCallProps) {
       {answer && option && !problem && (
         <>
           <Options options={answer} chosen={answer.indexOf(option)} onChoose={setChosen} />
-          <PlainLetter words={option}>
-            <Button onClick={() => saveInvitation(option)}>{t('clients.saveInvitation')}</Button>
+          <PlainLetter words={option} saveLabel={t('clients.saveInvitation')} onSave={() => saveInvitation(option)}>
             <Button kind="plain" onClick={() => setUp(option)}>
               {t(calls.length === 1 ? 'clients.setUpInstead' : 'clients.setUp')}
             </Button>

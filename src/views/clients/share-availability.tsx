@@ -17,6 +17,8 @@ import { useBook } from '../../state/use-book';
 import classes from './share-availability.module.css';
 
 const lengths = ['15', '30', '45', '60'] as const;
+/** The days ahead that are looked through. */
+const spans = ['7', '14', '30'] as const;
 const counts = ['2', '3', '5'] as const;
 type Slot = Output<'availability.share'>['slots'][number];
 
@@ -25,10 +27,12 @@ export function ShareAvailability({ client, onClose }: { client: Client; onClose
   const { t } = useTranslation();
   const [minutes, setMinutes] = useState<(typeof lengths)[number]>('30');
   const [count, setCount] = useState<(typeof counts)[number]>('3');
+  const [days, setDays] = useState<(typeof spans)[number]>('7');
   const { answer, problem } = useAnswer('availability.share', {
     client: client.id,
     minutes: Number(minutes),
     count: Number(count),
+    days: Number(days),
     format: 'ics',
   });
 
@@ -40,9 +44,10 @@ export function ShareAvailability({ client, onClose }: { client: Client; onClose
   }
 
   /** The times as a file for their calendar; given away, they are offered as much as copied ones. */
-  async function save(): Promise<void> {
-    if (!answer?.ics || (await offer()) === undefined) return;
+  async function save(): Promise<boolean> {
+    if (!answer?.ics || (await offer()) === undefined) return false;
     saveFile(`${client.name}.ics`, 'text/calendar', answer.ics);
+    return true;
   }
 
   return (
@@ -61,6 +66,12 @@ export function ShareAvailability({ client, onClose }: { client: Client; onClose
           options={counts.map((value) => ({ value, label: value }))}
           onChange={setCount}
         />
+        <Choice
+          label={t('clients.shareDays')}
+          value={days}
+          options={spans.map((value) => ({ value, label: t('time.days', { count: Number(value) }) }))}
+          onChange={setDays}
+        />
         <Button kind="plain" className={classes.close} onClick={onClose}>
           {t('keys.close')}
         </Button>
@@ -73,9 +84,9 @@ export function ShareAvailability({ client, onClose }: { client: Client; onClose
             words={{ language: answer.language, subject: answer.subject, body: answer.text }}
             warnings={answer.warnings}
             onCopied={offer}
-          >
-            <Button onClick={save}>{t('clients.saveTimes')}</Button>
-          </PlainLetter>
+            saveLabel={t('clients.saveTimes')}
+            onSave={save}
+          />
         </>
       )}
     </div>

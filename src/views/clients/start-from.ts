@@ -11,7 +11,7 @@ export function startFrom(input: CallInput, occurrence: string, today: Temporal.
   const time = input.start.slice(11);
   const { cadence, weekdays } = describeRule(input.rule);
   const [only] = weekdays;
-  if (cadence === 'other' || only === undefined) return { ...input, start: `${day}T${time}` };
+  if (cadence === 'other' || cadence === 'monthly' || only === undefined) return { ...input, start: `${day}T${time}` };
   if (cadence !== 'twice-weekly') {
     const inSameWeek = day.add({ days: only - day.dayOfWeek });
     const isAhead = Temporal.PlainDate.compare(inSameWeek, today) > 0 || inSameWeek.equals(day);

@@ -10,12 +10,13 @@ import { nameWeekday, orderWeekdays } from '../../shared/weekdays';
 import { useZoneAway } from '../../shared/zone-away';
 import { ZoneField } from '../../shared/zone-field';
 import { useBook } from '../../state/use-book';
+import { isAddress, readAddresses } from './addresses';
 import { saveSettings, setSettings } from './change-settings';
 import classes from './settings.module.css';
 
 export function YouSection() {
   const { t } = useTranslation();
-  const { myName, timeZone, weekStartsOn, country, region } = useBook((state) => state.settings);
+  const { myName, myEmails = [], timeZone, weekStartsOn, country, region } = useBook((state) => state.settings);
   const away = useZoneAway();
   const weekdays = orderWeekdays(1).map((weekday) => ({ value: String(weekday), label: nameWeekday(weekday, 'long') }));
   return (
@@ -26,6 +27,16 @@ export function YouSection() {
           hint={t('settings.myNameHint')}
           value={myName}
           save={(name) => saveSettings({ myName: name })}
+        />
+        <DraftField
+          label={t('settings.myEmails')}
+          hint={t('settings.myEmailsHint')}
+          value={myEmails.join(', ')}
+          check={(text) => {
+            const wrong = readAddresses(text).find((address) => !isAddress(address));
+            return wrong && t('settings.myEmailsWrong', { text: wrong });
+          }}
+          save={(text) => saveSettings({ myEmails: readAddresses(text) })}
         />
         <ZoneField label={t('settings.zone')} value={timeZone} onChange={(zone) => setSettings({ timeZone: zone })} />
         {away && (

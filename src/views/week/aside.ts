@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { agendasOf, isForAgenda } from '../../../electron/core/agenda';
-import type { Occurrence } from '../../../electron/core/calls/occurrences';
-import { isBefore, startOfDay } from '../../../electron/core/days';
+import { isSameOccurrence, type Occurrence } from '../../../electron/core/calls/occurrences';
 import type { OccurrenceRef } from '../../../electron/core/model/call';
 import type { Client } from '../../../electron/core/model/client';
 import type { Request } from '../../../electron/core/model/request';
@@ -57,31 +56,32 @@ export function quietOf(state: State, clientId: string, now: Temporal.Instant): 
   return state.requests.filter((request) => request.clientId === clientId && !isForAgenda(request, state, now));
 }
 
-/** What clients without a call left in this week have on a later one, and what waits of theirs. */
+/** What stands on no call of this week but on a later one, and what waits of clients without a call left in it. */
 export function beyondWeek(
   state: State,
-  calls: readonly PreparedCall[],
-  week: Temporal.PlainDate,
+  calls: readonly (PreparedCall & { lateItems: Request[] })[],
   now: Temporal.Instant,
 ): Aside[] {
-  const end = startOfDay(week.add({ days: 7 }), state.settings.timeZone);
+  const shown = new Set(calls.flatMap(({ items, lateItems }) => [...items, ...lateItems]));
   const asking = new Set(state.requests.map((request) => request.clientId));
   return state.clients.flatMap((client): Aside[] => {
     if (!asking.has(client.id)) return [];
-    if (calls.some((call) => call.client.id === client.id && !call.isOver)) return [];
+    const own = calls.filter((call) => call.client.id === client.id);
     const { agendas, unplaced } = agendasOf(state, client.id, now);
-    const later = agendas.filter((each) => !isBefore(each.occurrence.startsAt, end));
-    const quiet = quietOf(state, client.id, now);
+    const later = agendas
+      .filter(({ occurrence }) => !own.some((call) => isSameOccurrence(call.occurrence, occurrence)))
+      .map(({ occurrence, items }) => ({ occurrence, items: items.filter((item) => !shown.has(item)) }));
+    const quiet = own.some((call) => !call.isOver) ? [] : quietOf(state, client.id, now);
     const [first] = later;
     if (!first && unplaced.length > 0) return [];
     const filled = later.filter((each) => each.items.length > 0 || (each === first && quiet.length > 0));
     if (filled.length === 0 && quiet.length > 0) return [{ key: `quiet ${client.id}`, client, items: [], quiet }];
-    return filled.map(({ occurrence, items }) => ({
+    return filled.map(({ occurrence, items }, index) => ({
       key: keyOf(occurrence),
       client,
       occurrence,
       items,
-      quiet: occurrence === first?.occurrence ? quiet : [],
+      quiet: index === 0 ? quiet : [],
     }));
   });
 }

@@ -18,7 +18,7 @@ const FRIDAY = 5;
 
 /** How wide each day is: the open one takes the room, an empty one just its name. */
 function widthOf(day: WeekDay, openKey: string | undefined, isNarrow: boolean): string {
-  if (day.calls.length === 0 && day.skipped.length === 0) return 'minmax(3.25rem, 0.3fr)';
+  if (day.calls.length === 0 && day.skipped.length === 0 && !day.absence) return 'minmax(3.25rem, 0.3fr)';
   if (!isNarrow && day.calls.some((call) => call.key === openKey)) return 'minmax(19rem, 4fr)';
   return 'minmax(5rem, 1fr)';
 }
@@ -76,6 +76,9 @@ function DayColumn({ day, picture, isNarrow }: { day: WeekDay; picture: WeekPict
         <span>{nameWeekday(day.date.dayOfWeek, 'short')}</span> <span className={classes.number}>{day.date.day}</span>
       </h2>
       <div className={classes.calls}>
+        {day.absence && (
+          <p className={classes.skipped}>{day.absence.name || t(`calendar.allDay.${day.absence.kind}`)}</p>
+        )}
         {day.calls.map((call) => {
           const isNext = call.key === picture.next?.key;
           const isOpen = call.key === openKey;

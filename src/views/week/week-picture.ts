@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isWorkingDay } from '../../../electron/core/availability/working-time';
+import { type Absence, absenceOn, spansOn } from '../../../electron/core/availability/working-time';
 import { type Clash, clashOfSkipped } from '../../../electron/core/calls/clashes';
 import { isSameOccurrence, type Occurrence } from '../../../electron/core/calls/occurrences';
 import { atLocal, dayOf } from '../../../electron/core/days';
@@ -30,6 +30,8 @@ export interface WeekCall extends PreparedCall {
 export interface WeekDay {
   date: Temporal.PlainDate;
   calls: WeekCall[];
+  /** Why it is not worked, on a day that is otherwise. */
+  absence?: Absence;
   /** With what it would have clashed, where that is why. */
   skipped: { client: Client; ref: OccurrenceRef; clash?: Clash }[];
 }
@@ -54,12 +56,21 @@ export function pictureWeek(state: State, day: Temporal.PlainDate, now: Temporal
   const today = dayOf(now, timeZone);
   const all = Array.from({ length: 7 }, (_, index) => prepared.week.add({ days: index }));
   const days = all
-    .map((date) => ({
-      date,
-      calls: calls.filter((call) => dayOf(call.occurrence.startsAt, timeZone).equals(date)),
-      skipped: skippedOn(state, date),
-    }))
-    .filter(({ date, calls: own }) => own.length > 0 || isWorkingDay(state, date) || date.equals(today));
+    .map((date): WeekDay & { isUsual: boolean } => {
+      const isUsual = spansOn(state.settings.workingHours, date).length > 0;
+      const absence = isUsual ? absenceOn(state, date) : undefined;
+      return {
+        date,
+        calls: calls.filter((call) => dayOf(call.occurrence.startsAt, timeZone).equals(date)),
+        skipped: skippedOn(state, date),
+        isUsual,
+        ...(absence && { absence }),
+      };
+    })
+    .filter(({ date, calls: own, skipped, isUsual }) => {
+      return own.length + skipped.length > 0 || isUsual || date.equals(today);
+    })
+    .map(({ isUsual: _, ...day }) => day);
   const isThisWeek = all.some((date) => date.equals(today));
   const isPast = Temporal.PlainDate.compare(prepared.week.add({ days: 6 }), today) < 0;
   const next = isThisWeek ? calls.find((call) => !call.isOver) : undefined;
@@ -70,16 +81,15 @@ export function pictureWeek(state: State, day: Temporal.PlainDate, now: Temporal
     ...(next && { next }),
     pressing: isThisWeek ? pressingOf(state, now) : [],
     // What is over needs no call any more: a week that has passed shows only its calls.
-    withoutCall: (isPast ? [] : prepared.unplaced).map(({ client, requests }) => {
-      const hasCall = calls.some((call) => call.client.id === client.id && !call.isOver);
-      return {
-        key: `without ${client.id}`,
-        client,
-        items: requests,
-        quiet: hasCall || hasAgenda(state, client, now) ? [] : quietOf(state, client.id, now),
-      };
+    withoutCall: (isPast ? [] : prepared.unplaced).flatMap(({ client, requests }) => {
+      const own = calls.filter((call) => call.client.id === client.id);
+      // What is needed sooner stands with the client's next call.
+      const items = requests.filter((request) => !own.some((call) => call.lateItems.includes(request)));
+      const hasCall = own.some((call) => !call.isOver);
+      const quiet = hasCall || hasAgenda(state, client, now) ? [] : quietOf(state, client.id, now);
+      return items.length + quiet.length > 0 ? [{ key: `without ${client.id}`, client, items, quiet }] : [];
     }),
-    beyond: isThisWeek ? beyondWeek(state, calls, prepared.week, now) : [],
+    beyond: isThisWeek ? beyondWeek(state, calls, now) : [],
   };
 }
 

@@ -99,6 +99,7 @@ function WeekPage({ picture, asked }: { picture: WeekPicture; asked: string | un
                   {t('week.noClientsText')}
                 </EmptyState>
               )}
+              {calls.length === 0 && <Pressing pressing={picture.pressing} />}
               {hasClients && calls.length === 0 && <NoCalls />}
               {calls.length > 0 && (
                 <>

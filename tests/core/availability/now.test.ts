@@ -61,7 +61,7 @@ describe('the state says why', () => {
       makeWeek(DAYS_OFF, { calls: [makeCall()] }),
       '2026-11-26T11:00',
       'off',
-      '2026-11-27T10:00',
+      '2026-11-30T09:00',
       'day-off: Moving house',
     ],
     [

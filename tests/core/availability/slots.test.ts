@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { clientHours, slotsFor } from '../../../electron/core/availability/client-slots';
 import { freeSlots, nextCallback } from '../../../electron/core/availability/free';
-import { availabilityAt } from '../../../electron/core/availability/now';
+import { availabilityAt, nameState } from '../../../electron/core/availability/now';
 import { contains, isOverlapping, type Stretch } from '../../../electron/core/availability/stretch';
 import { takenBetween } from '../../../electron/core/availability/taken';
 import { isWorkingTime, workingStretches } from '../../../electron/core/availability/working-time';
@@ -332,18 +332,19 @@ describe('whatever the week', () => {
       fc.property(week, fc.integer({ min: 7, max: 61 }), ({ now, state }, step) => {
         const taken = takenBetween(state, now.subtract({ hours: 30 }), now.add({ hours: 24 * 3 }));
         const stateAt = (at: Temporal.Instant) => {
-          const here = taken.filter((each) => contains(each, at)).map(({ kind }) => kind);
+          const here = taken.filter((each) => contains(each, at) && !each.clash).map(({ kind }) => kind);
           if (here.includes('call')) return 'call';
           const isWorked = workingStretches(state, dayOf(at, state.settings.timeZone), 1).some((each) =>
             contains(each, at),
           );
           if (!isWorked) return 'off';
-          if (here.includes('busy')) return 'call';
+          if (here.includes('busy')) return 'busy';
           return here.includes('focus') && !here.includes('callback') ? 'focus' : 'free';
         };
         for (let minute = 0; minute < 36 * 60; minute += step) {
           const at = now.add({ minutes: minute });
-          const { now: said, until } = availabilityAt(state, at);
+          const { until, ...found } = availabilityAt(state, at);
+          const said = nameState(found) === 'busy' ? 'busy' : found.now;
           expect({ at: at.toString(), said }).toEqual({ at: at.toString(), said: stateAt(at) });
           if (!until || until.since(at).total('hours') > 40) continue;
           expect(until.epochMilliseconds).toBeGreaterThan(at.epochMilliseconds);

@@ -12,11 +12,12 @@ import {
   setCall,
   skipOccurrence,
 } from '../../../electron/core/calls/changes';
-import { warnOfMove } from '../../../electron/core/calls/move-warnings';
+import { warnOfCall, warnOfMove } from '../../../electron/core/calls/move-warnings';
 import { nextOccurrences } from '../../../electron/core/calls/occurrences';
 import type { StandingCall } from '../../../electron/core/model/call';
 import type { State } from '../../../electron/core/model/state';
 import { makeCall, makeClient, makeRequest, makeState, momentAt, vienna } from '../../helpers/build';
+import { makeBusy, withCalendar } from '../../helpers/diary';
 import { refusalOf } from '../../helpers/refusal';
 
 const NOW = vienna('2026-11-24T11:20');
@@ -234,7 +235,19 @@ describe('a move is done, and said where it may not be meant', () => {
     start: '2026-09-01T15:00',
     rule: 'FREQ=WEEKLY;BYDAY=TU',
   });
-  const state = makeState({ clients: [makeClient(), makeClient('Acme')], calls: [makeCall(), other] });
+  const week = makeState({ clients: [makeClient(), makeClient('Acme')], calls: [makeCall(), other] });
+  const state: State = {
+    ...week,
+    ...withCalendar([
+      makeBusy('2026-11-26T09:00', '2026-11-26T10:00'),
+      makeBusy('2026-11-26T13:00', '2026-11-26T14:00', { freeBusy: 'tentative' }),
+    ]),
+    settings: {
+      ...week.settings,
+      focusBlocks: [{ id: 'blk_focus', weekdays: [3], from: '14:00', minutes: 120 }],
+      daysOff: [{ id: 'off_1', from: '2026-11-30', to: '2026-11-30', name: 'Moving house' }],
+    },
+  };
   it.each([
     ['to where nothing is', '2026-11-26T16:00', []],
     ['into the past', '2026-11-23T10:00', ['moved-into-past']],
@@ -243,10 +256,34 @@ describe('a move is done, and said where it may not be meant', () => {
     ['onto the next', '2026-12-04T10:15', ['moved-past-neighbour', 'moved-onto-call']],
     ['onto a call with another client', '2026-12-01T14:45', ['moved-onto-call']],
     ['to right before a call', '2026-12-01T14:30', []],
+    ['onto an event of my calendar', '2026-11-26T09:30', ['moved-onto-busy']],
+    ['onto what may be', '2026-11-26T13:30', []],
+    ['onto focus time', '2026-11-25T14:30', ['moved-onto-focus']],
+    ['onto my day off', '2026-11-30T11:00', ['moved-onto-day-off']],
+    ['before they are at work', '2026-11-26T06:30', ['outside-their-hours']],
+    ['to a Sunday', '2026-11-29T11:00', ['outside-their-hours']],
   ])('%s', (_, to, codes) => {
     const moved = moveOccurrence(state, 'call_1', FRIDAY, to).state;
     const warnings = warnOfMove(moved, { callId: 'call_1', occurrence: FRIDAY }, NOW);
     expect(warnings.map(({ code }) => code)).toEqual(codes);
     for (const { text } of warnings) expect(text).toMatch(/^[A-Z].*\.$/);
   });
+});
+
+describe('a new call is added, and said where it may not be meant', () => {
+  const other = makeCall({ id: 'call_2', clientId: 'cli_Acme' });
+  const state = makeState({ clients: [makeClient(), makeClient('Acme')], calls: [other] });
+  it.each([
+    ['where nothing is', '2026-11-26T11:00', []],
+    ['on another call, said once', '2026-11-27T10:15', ['moved-onto-call']],
+    ['before they are at work, said once', '2026-11-26T06:30', ['outside-their-hours']],
+  ])('%s', (_, start, codes) => {
+    const added = addCall(state, 'Globex', { ...fields, rule: 'FREQ=WEEKLY', start }, momentAt(NOW));
+    expect(warnOfCall(added.state, added.call, NOW).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+it('gives no other length to a call that is skipped', () => {
+  const skipped = skipOccurrence(makeState(), 'Globex', FRIDAY).state;
+  expect(refusalOf(() => lengthenOccurrence(skipped, 'Globex', FRIDAY, 60)).code).toBe('wrong-status');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { occurrencesBetween } from '../../../electron/core/calls/occurrences';
-import { checkRule, describeRule, ruleOf } from '../../../electron/core/calls/rule';
+import { checkRule, describeRule, MONTH_POSITIONS, ruleOf } from '../../../electron/core/calls/rule';
 import { isUsableRule, normaliseRule } from '../../../electron/core/calls/rule-parts';
 import { callSchema } from '../../../electron/core/model/call';
 import { Refusal } from '../../../electron/core/model/problem';
@@ -264,12 +264,21 @@ describe('cadences by name', () => {
     expect(describeRule(rule)).toEqual({ cadence, weekdays: [...weekdays].sort() });
   });
 
+  it.each(MONTH_POSITIONS)('monthly, the weekday number %i, is written and read again', (position) => {
+    const rule = ruleOf('monthly', [4], position);
+    expect(rule).toBe(`FREQ=MONTHLY;BYDAY=${position}TH`);
+    expect(describeRule(rule)).toEqual({ cadence: 'monthly', weekdays: [4], position });
+  });
+
   it.each([
     ['FREQ=DAILY', []],
     ['FREQ=WEEKLY;BYDAY=MO,WE,FR', [1, 3, 5]],
     ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE', [1, 3]],
     ['FREQ=WEEKLY;INTERVAL=3;BYDAY=MO', []],
     ['FREQ=WEEKLY;BYDAY=FR;COUNT=3', []],
+    ['FREQ=MONTHLY;BYDAY=5TH', []],
+    ['FREQ=MONTHLY;BYDAY=1TH,2TH', []],
+    ['FREQ=MONTHLY;INTERVAL=2;BYDAY=1TH', []],
   ])('%s has no name', (rule, weekdays) => {
     expect(describeRule(rule)).toEqual({ cadence: 'other', weekdays });
   });

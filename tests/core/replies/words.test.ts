@@ -8,6 +8,7 @@ import { firstNameOf } from '../../../electron/core/replies/parts';
 import { topicOf } from '../../../electron/core/replies/values';
 import { findFaults, replyWordsSchema } from '../../../electron/core/replies/words';
 import { writeReply } from '../../../electron/core/replies/write';
+import vietnamese from '../../../resources/replies/vi.json';
 import { makeCall, makeClient, makeContact, makeFacts, makeRequest, words } from './scene';
 
 const request = makeRequest([makeContact('missed-call', '2026-11-24T10:20:00Z')]);
@@ -123,6 +124,17 @@ describe('small things', () => {
     ['dana@globex.example', undefined],
   ])('greets %s as %s', (name, first) => {
     expect(firstNameOf(name, words.titles)).toBe(first);
+  });
+  it.each([
+    ['Nguyễn Thị Lan', 'Lan'],
+    ['Nguyễn Lan Anh', 'Anh'],
+    ['Lan Nguyễn', 'Lan'],
+    ['Anh Minh', 'Anh Minh'],
+    ['TS. Trần Văn Minh', 'Minh'],
+    ['Chị Nguyễn', 'Chị Nguyễn'],
+    ['Dana Whitfield', 'Dana'],
+  ])('greets %s as %s where family names stand first', (name, first) => {
+    expect(firstNameOf(name, vietnamese.titles, vietnamese.familyFirst)).toBe(first);
   });
   it.each([
     ['invoice', 'invoice'],

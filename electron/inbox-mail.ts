@@ -1,0 +1,42 @@
+import type { Temporal } from 'temporal-polyfill';
+import { clientOf } from './core/find';
+import { Refusal } from './core/model/problem';
+import type { LoggedMail, MailOutcome } from './inbox/take';
+import { newId } from './new-id';
+import type { Store } from './store/store';
+
+interface Given {
+  store: Pick<Store, 'state' | 'update'>;
+  readNow: () => Temporal.Instant;
+}
+
+/** How the inbox logs a mail: as an import would, but as an entry of its own that can be undone, and without a backup. */
+export function createMailLog({ store, readNow }: Given): (path: string, name: string) => Promise<MailOutcome> {
+  return async (path, name) => {
+    // Reading mail takes much that a start without any does without.
+    const [{ readMails }, { takeLetters }] = await Promise.all([import('./mail-import'), import('./take-letters')]);
+    const moment = { now: readNow(), newId };
+    const box = await readMails([{ name, path }], store.state, moment);
+    const { letters } = box;
+    const reasons = [
+      ...box.refused.map(({ reason }) => reason),
+      ...box.unmatched().map((each) => `${each.name}: ${each.reason}`),
+      ...box.leftOut().map(({ reason }) => reason),
+    ];
+    if (letters.length === 0) return { reason: reasons.join('\n') || 'There is no mail in it.' };
+    try {
+      const { changeId, result } = await store.update((state) => {
+        const taken = takeLetters(state, letters, moment);
+        const [letter] = letters;
+        const client = letter ? clientOf(taken.state, letter).name : '';
+        const mail = { client, subject: letter?.subject ?? '', count: taken.created };
+        return { state: taken.state, note: { code: 'logged', values: mail }, result: mail };
+      });
+      const mail: LoggedMail = { ...result, changeId };
+      return { mail };
+    } catch (error) {
+      if (error instanceof Refusal) return { trouble: error.problem };
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,82 @@
+import { Temporal } from 'temporal-polyfill';
+import { isSharedAddress, matchClients } from './core/mail-domains';
+import type { Client } from './core/model/client';
+import { LINE_LIMIT, TEXT_LIMIT } from './core/model/scalars';
+import type { State } from './core/model/state';
+import type { Moment } from './core/moment';
+import { knownRequests, putClient } from './core/records';
+import { takeIn } from './intake';
+import type { Letter } from './letter-box';
+
+const MOST_PEOPLE = 200;
+/** A subject made of the first words, where the writer gave none. */
+const SUBJECT_LENGTH = 80;
+
+/**
+ * Takes mails in by the one path of every contact, the oldest first. An answer goes to the request of the mail that it
+ * answers; somebody who writes from a client's own domain and gives a name becomes one of its people.
+ */
+export function takeLetters(
+  state: State,
+  letters: readonly Letter[],
+  moment: Moment,
+): { state: State; created: number } {
+  const threads = new Map<string, string>();
+  for (const { id, contacts } of knownRequests(state))
+    for (const { messageId } of contacts) if (messageId !== undefined) threads.set(messageId, id);
+  let next = state;
+  let created = 0;
+  for (const letter of letters.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))) {
+    const client =
+      next.clients.find((each) => each.id === letter.clientId) ??
+      // One that came with cards of the same import has got its id only now.
+      matchClients(next.clients, [letter.mailbox.address])[0]?.client;
+    // Removed, or the same mail taken in, while the file was being read.
+    if (!client || threads.has(letter.messageId)) continue;
+    const { personId, client: home } = findPerson(client, letter, moment);
+    if (home !== client) next = putClient(next, home);
+    const joins = letter.references.map((id) => threads.get(id)).find((id) => id !== undefined);
+    const received = takeIn(
+      next,
+      {
+        ...{ client: home.id, channel: 'email', direction: letter.direction, count: 1, at: letter.at.toString() },
+        ...{ claimedUrgent: letter.claimedUrgent, messageId: letter.messageId, subject: subjectOf(letter) },
+        letter: textOf(letter, personId),
+        ...(personId !== undefined && { person: personId }),
+        ...(joins !== undefined && { joins }),
+      },
+      moment,
+    );
+    next = received.state;
+    threads.set(letter.messageId, received.request.id);
+    created += 1;
+  }
+  return { state: next, created };
+}
+
+function findPerson(client: Client, letter: Letter, moment: Moment): { client: Client; personId?: string } {
+  const { name, address } = letter.mailbox;
+  const known = client.people.find(
+    ({ id, emails }) => id === letter.personId || emails.some((mail) => mail.trim().toLowerCase() === address),
+  );
+  if (known) return { client, personId: known.id };
+  if (name === '' || isSharedAddress(address) || client.people.length >= MOST_PEOPLE) return { client };
+  const person = { id: moment.newId('per'), name, emails: [address], phones: [] };
+  return { client: { ...client, people: [...client.people, person] }, personId: person.id };
+}
+
+function subjectOf({ subject, text }: Letter): string {
+  if (subject !== '') return subject.slice(0, LINE_LIMIT);
+  const [first = ''] = text.split('\n');
+  return first.length <= SUBJECT_LENGTH ? first : `${first.slice(0, SUBJECT_LENGTH - 1).trimEnd()}…`;
+}
+
+/** Who wrote is said in the text where it is nobody of the client's people. */
+function textOf({ text, mailbox, direction }: Letter, personId: string | undefined): string {
+  const who = mailbox.name === '' ? mailbox.address : `${mailbox.name} <${mailbox.address}>`;
+  const head = personId === undefined ? `${direction === 'in' ? 'From' : 'To'}: ${who}` : '';
+  return [head, text]
+    .filter((part) => part !== '')
+    .join('\n')
+    .slice(0, TEXT_LIMIT);
+}
