@@ -53,7 +53,7 @@ function callLines(call: PreparedCall, timeZone: string): string[] {
     '',
     `## ${escapeMarkdown(client.name)}: ${sayTime(occurrence.startsAt, timeZone)}`,
     '',
-    clash ? `No call: ${escapeMarkdown(nameClash(clash))} – move or skip.` : planned,
+    clash ? `No call: ${escapeMarkdown(nameClash(clash))} – move, skip or hold it.` : planned,
   ];
   for (const group of groupByPerson(client, items))
     lines.push(

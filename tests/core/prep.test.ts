@@ -198,7 +198,7 @@ describe('the week as Markdown', () => {
 
       ## Globex: Friday 27 November, 10:00
 
-      No call: public holiday (Day of Invention) – move or skip.
+      No call: public holiday here (Day of Invention) – move, skip or hold it.
 
       ## Globex: needed earlier
 
@@ -206,7 +206,7 @@ describe('the week as Markdown', () => {
 
       ## On holidays and days off
 
-      - Globex, Friday 25 December, 10:00, public holiday (Christmas Day): skip it, or move it to Thursday 24 December, 10:00; or Wednesday 23 December, 10:00; or Tuesday 22 December, 10:00.
+      - Globex, Friday 25 December, 10:00, public holiday here (Christmas Day): skip it, or move it to Thursday 24 December, 10:00; or Wednesday 23 December, 10:00; or Tuesday 22 December, 10:00.
       "
     `);
   });

@@ -85,7 +85,8 @@ test.skipIf(!canBeNobody)(`a file that can't be read is refused and left${nobody
   await store.update(puttingClient(clientNamed('Globex')));
   await store.close();
   await chmod(join(home, '..'), 0o755);
-  for (const name of ['.', 'history', 'undo', 'backups', 'calendars']) await chown(join(home, name), 65534, 65534);
+  for (const name of ['.', 'history', 'undo', 'backups', 'calendars', 'open.json', 'device.json'])
+    await chown(join(home, name), 65534, 65534);
   const [line] = await finish(startChild(child, ['add', home, 'x'], NOBODY));
   expect(line).toMatchObject({ refused: { code: 'file-unreadable', message: expect.stringContaining('book.json') } });
   expect(await readdir(home)).toEqual(expect.arrayContaining(['book.json', 'open.json']));

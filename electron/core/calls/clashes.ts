@@ -114,9 +114,13 @@ function skippedOff(diary: Days, call: StandingCall, now: Temporal.Instant): Nex
   });
 }
 
-/** In words for people: "public holiday (Austrian National Day)". */
+/** In words for me: "public holiday here (Austrian National Day)". */
 export function nameClash({ kind, name }: Pick<Clash, 'kind' | 'name'>): string {
-  const what = { 'my-day-off': 'my day off', 'my-holiday': 'public holiday', 'client-holiday': 'their public holiday' };
+  const what = {
+    'my-day-off': 'my day off',
+    'my-holiday': 'public holiday here',
+    'client-holiday': 'public holiday of theirs',
+  };
   return name === '' ? what[kind] : `${what[kind]} (${name})`;
 }
 
