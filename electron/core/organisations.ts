@@ -1,4 +1,5 @@
 import { fold } from './find';
+import { isMistyped } from './mistyped';
 import type { Client } from './model/client';
 
 /** What stands for the form of a firm in law says nothing of which firm it is. */
@@ -35,7 +36,7 @@ export function findOrganisation(clients: readonly Client[], name: string): Clie
     (words) => words.join(' ') === whole,
     (words) => words.join('') === wanted.join(''),
     (words) => beginsWith(words, wanted) || beginsWith(wanted, words),
-    (words) => isMistyped(words.join(' '), whole),
+    (words) => isNearly(words.join(' '), whole),
   ];
   for (const step of steps) {
     const found = known.filter(({ words }) => step(words));
@@ -50,13 +51,7 @@ function beginsWith(longer: string[], shorter: string[]): boolean {
   return shorter.every((word, index) => word === longer[index]);
 }
 
-/** Whether one letter was left out, put in, replaced or swapped with the next. */
-function isMistyped(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < 5 || long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
-  const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at];
-  return short.slice(at + 1) === long.slice(at + 1) || (isSwapped && short.slice(at + 2) === long.slice(at + 2));
+/** In a shorter name one letter makes too much of a difference. */
+function isNearly(one: string, other: string): boolean {
+  return Math.min(one.length, other.length) >= 5 && isMistyped(one, other);
 }

@@ -5,7 +5,7 @@ import type { Client, Person } from './model/client';
 import type { State } from './model/state';
 import type { Moment } from './moment';
 import { findOrganisation } from './organisations';
-import { callsSame, tailOf } from './phone-numbers';
+import { callsSame, tailOf } from './phones';
 
 /** Somebody as a card describes them. */
 export interface Card {

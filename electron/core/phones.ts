@@ -1,7 +1,11 @@
+/** Longest country code (ITU-T E.164). */
+const COUNTRY_FIGURES = 3;
 /** Fewest figures by which a number is told from another. */
 const LEAST_FIGURES = 7;
-/** Longest prefix that stands before a national number: a country of three figures and a zero that is kept. */
-const LONGEST_COUNTRY = 4;
+/** Longest prefix that stands before a national number: a country and a zero that is kept. */
+const LONGEST_PREFIX = COUNTRY_FIGURES + 1;
+/** Fewest figures of a national number that is taken for the end of one with a country. */
+const LEAST_NATIONAL = 6;
 
 /** A phone number as it is compared: its figures without what only says how to dial, and whether the country is in them. */
 export interface Phone {
@@ -9,12 +13,16 @@ export interface Phone {
   isInternational: boolean;
 }
 
+/** The figures of a number without what only says how it is dialled from where: `+`, `00`, `0`, `(0)`. */
+function figuresOf(text: string): Phone {
+  const plain = text.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
+  return { figures: plain.replace(/\+/g, '').replace(/^0+/, ''), isInternational: /^(?:\+|00)/.test(plain) };
+}
+
 /** Reads a phone number in any spelling: "+43 (0)1 555-0199", "0043 1 5550199", "01/555 0199"; `undefined` for none. */
 export function readPhone(text: string): Phone | undefined {
-  const plain = text.replace(/\((?:0)\)/g, '').replace(/[^\d+]/g, '');
-  const isInternational = /^(?:\+|00)/.test(plain);
-  const figures = plain.replace(/\+/g, '').replace(/^0+/, '');
-  return figures.length >= LEAST_FIGURES && figures.length <= 15 ? { figures, isInternational } : undefined;
+  const phone = figuresOf(text);
+  return phone.figures.length >= LEAST_FIGURES && phone.figures.length <= 15 ? phone : undefined;
 }
 
 /**
@@ -31,12 +39,36 @@ export function isSamePhone(known: Phone, asked: Phone, country?: string): boole
     return withoutTrunk(whole.figures) === withoutTrunk(asked.figures);
   const [short, long] = [whole.figures, asked.figures].sort((one, other) => one.length - other.length);
   if (short === undefined || long === undefined || !long.endsWith(short)) return false;
-  return long.length - short.length <= LONGEST_COUNTRY;
+  return long.length - short.length <= LONGEST_PREFIX;
 }
 
 /** Italy keeps the zero after its country, and people leave it out. */
 function withoutTrunk(figures: string): string {
   return figures.replace(/^390/, '39');
+}
+
+/**
+ * Whether two kept numbers ring the same telephone, for certain: +49 30 555 010 and 030 555 010 do, +49 30 … and +43 30 …
+ * do not. Stricter than {@link isSamePhone}, which finds what somebody may have meant.
+ */
+export function callsSame(one: string, other: string): boolean {
+  const [a, b] = [figuresOf(one), figuresOf(other)];
+  if (a.figures === b.figures) return a.figures !== '';
+  // Two numbers with their countries are the same only as a whole.
+  if (a.isInternational === b.isInternational) return false;
+  const [whole, national] = a.isInternational ? [a.figures, b.figures] : [b.figures, a.figures];
+  const apart = whole.length - national.length;
+  return national.length >= LEAST_NATIONAL && apart > 0 && apart <= COUNTRY_FIGURES && whole.endsWith(national);
+}
+
+/** As many of the last figures as tell most numbers apart however they are written; all of a short one. */
+export function lastFigures(figures: string): string {
+  return figures.slice(-LEAST_FIGURES);
+}
+
+/** The key under which a number is looked up, in any spelling. */
+export function tailOf(text: string): string {
+  return lastFigures(figuresOf(text).figures);
 }
 
 /** The country that two spellings of a client's numbers give away: "+43 1 …" of one is taken for the others. */

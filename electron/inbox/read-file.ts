@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { decodeUtf8, decodeUtf16, decodeWindows } from '../inputs/charsets';
 
 /** Largest file, in bytes; mails carry attachments. */
 const FILE_LIMIT = 1024 * 1024;
@@ -37,11 +38,5 @@ export async function readInboxFile(path: string, isMail: boolean): Promise<Read
 
 /** UTF-8; UTF-16 where a mark says so, as programs of Windows write it; else what old programs write. */
 function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  return decodeUtf16(bytes) ?? decodeUtf8(bytes) ?? decodeWindows(bytes);
 }

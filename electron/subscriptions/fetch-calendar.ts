@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Problem, ProblemCode } from '../core/model/problem';
 import { decodeCalendar } from '../inputs/calendar/decode';
+import { decodeBy } from '../inputs/charsets';
 import { codeOf } from '../store/trouble';
 import { openAddress, pickStarts } from './addresses';
 import { findNext } from './redirection';
@@ -119,7 +120,7 @@ async function readBody(response: Response, renew: () => void): Promise<Uint8Arr
 /** A charset that nobody knows is as good as none. */
 function decode(bytes: Uint8Array, charset: string | undefined): string {
   try {
-    if (charset !== undefined && !/^utf-?8$/i.test(charset)) return new TextDecoder(charset).decode(bytes);
+    if (charset !== undefined && !/^utf-?8$/i.test(charset)) return decodeBy(charset, bytes);
   } catch {
     // As if nothing had been said.
   }

@@ -51,6 +51,7 @@ describe('what is refused ends with 1, says why and leaves standard output empty
     ['an unknown request', ['request', 'done', 'req_none'], ['req_none'], 'not-found'],
     ['an unknown change', ['undo', 'chg_none'], ['chg_none'], 'nothing-to-undo'],
     ['an unknown backup', ['restore', '../../etc'], ['../../etc'], 'not-found'],
+    ['too many days ahead', ['available', '--days', '61'], ['--days', 'is not a whole number from 1 to 60'], 'invalid'],
     ['an unknown format', ['export', '--format', 'xml'], ['format', 'json'], 'invalid'],
     ['a contact in the future', ['log', 'Globex', '--at', '2027-01-01T00:00:00Z'], ['--at'], 'invalid'],
     ['a text too long', ['log', `globex ${'x'.repeat(10_000)}`], ['TEXT', '10000'], 'too-long'],

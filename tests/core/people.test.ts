@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { firstState } from '../../electron/core/first-state';
 import { findOrganisation } from '../../electron/core/organisations';
 import { type Card, mergePeople } from '../../electron/core/people';
-import { callsSame } from '../../electron/core/phone-numbers';
+import { callsSame } from '../../electron/core/phones';
 import { makeClient, makePerson, momentAt } from '../helpers/build';
 
 const dana = makePerson('Dana Ruiz', { emails: ['dana@globex.example'], phones: ['+1 212 555 0142'] });

@@ -41,6 +41,12 @@ describe('what lies in the inbox is logged', () => {
     ],
     ['UTF-8 with a mark', 'a.json', '\ufeff{"text":"dana wrote re Größe"}', ['cli_Globex email Größe']],
     ['what old programs write', 'a.txt', Buffer.from('dana wrote re Größe', 'latin1'), ['cli_Globex email Größe']],
+    [
+      'a dash and a euro sign of Windows',
+      'a.txt',
+      Buffer.from('dana wrote re Größe \x96 20 \x80', 'latin1'),
+      ['cli_Globex email Größe – 20 €'],
+    ],
   ])('%s', async (_, name, content, logged) => {
     const scene = await openScene();
     await scene.leave(name, content);

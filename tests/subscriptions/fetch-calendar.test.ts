@@ -70,6 +70,12 @@ describe('a calendar that is there', () => {
     expect(await ask(origin)).toMatchObject({ kind: 'text', text: expect.stringContaining('Zahnärztin') });
   });
 
+  test.each(['windows-1252', 'iso-8859-1'])('has its dashes and euro signs in %s', async (charset) => {
+    const body = Buffer.from(TEXT.replace('Dentist', 'Dentist \x96 20 \x80'), 'latin1');
+    const { origin } = await serve(sending(body, { 'content-type': `text/calendar; charset=${charset}` }));
+    expect(await ask(origin)).toMatchObject({ kind: 'text', text: expect.stringContaining('Dentist – 20 €') });
+  });
+
   test('gets name and password of the address, and the host it is sent on to does not', async () => {
     const other = await serve(sending(TEXT));
     const first = await serve((_, response) => response.writeHead(302, { location: `${other.origin}/x` }).end());

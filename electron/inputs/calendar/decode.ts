@@ -1,17 +1,15 @@
+import { decodeUtf8, decodeUtf16, decodeWindows } from '../charsets';
+
 /**
  * The text of a calendar file. UTF-8 as RFC 5545 wants it, else UTF-16 where a byte order mark says so, else
  * Windows-1252, which old programs write. Some programs fold lines by bytes, in the middle of a character: such folds
  * are moved behind the character, so that the numbers of the lines stay.
  */
 export function decodeCalendar(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const marked = decodeUtf16(bytes);
+  if (marked !== undefined) return marked;
   const whole = moveFolds(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(whole);
-  } catch {
-    return new TextDecoder(isMostlyUtf8(whole) ? 'utf-8' : 'windows-1252').decode(whole);
-  }
+  return decodeUtf8(whole) ?? (isMostlyUtf8(whole) ? new TextDecoder('utf-8').decode(whole) : decodeWindows(whole));
 }
 
 const LF = 0x0a;

@@ -1,5 +1,5 @@
 import { cleanText } from '../../core/model/scalars';
-import { restoreWindowsLetters } from '../../core/windows-letters';
+import { restoreWindowsLetters } from '../charsets';
 import { LONGEST_TEXT, MOST_LINES } from './limits';
 import { shorten } from './subject';
 

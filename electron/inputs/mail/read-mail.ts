@@ -1,7 +1,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Temporal } from 'temporal-polyfill';
 import { cleanLine, LINE_LIMIT } from '../../core/model/scalars';
-import { restoreWindowsLetters } from '../../core/windows-letters';
+import { restoreWindowsLetters } from '../charsets';
 import { readFirstLines } from './first-lines';
 import { readHtml } from './html-text';
 import {

@@ -1,5 +1,5 @@
 import { cleanLine, LINE_LIMIT } from '../../core/model/scalars';
-import { restoreWindowsLetters } from '../../core/windows-letters';
+import { restoreWindowsLetters } from '../charsets';
 
 /**
  * What mail programs put before the subject of an answer or of what is passed on: English, German, Slovak and Czech,

@@ -1,4 +1,4 @@
-import { restoreWindowsLetters } from '../../core/windows-letters';
+import { decodeUtf8, decodeWindows } from '../charsets';
 import { growBytes, toLatin } from './bytes';
 import { DEEPEST, LONGEST_BODY, LONGEST_HEAD, LONGEST_HEADER, MOST_PARTS } from './limits';
 
@@ -143,10 +143,5 @@ function readContent(headers: string): { isText: boolean; boundary?: string } {
 /** Headers should be ASCII or UTF-8; old programs write what Windows writes. */
 function asUtf8(line: Uint8Array): Uint8Array {
   if (!line.some((byte) => byte >= 0x80)) return line;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(line);
-    return line;
-  } catch {
-    return new TextEncoder().encode(restoreWindowsLetters(new TextDecoder('windows-1252').decode(line)));
-  }
+  return decodeUtf8(line) === undefined ? new TextEncoder().encode(decodeWindows(line)) : line;
 }

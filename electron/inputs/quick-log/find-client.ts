@@ -1,17 +1,9 @@
 import { fold } from '../../core/find';
+import { isMistyped } from '../../core/mistyped';
 import type { Client } from '../../core/model/client';
-import { isSamePhone, readPhone } from '../../core/phones';
+import { isSamePhone, lastFigures, readPhone } from '../../core/phones';
 import { LETTER } from './line';
-import {
-  GRAMMAR,
-  indexNames,
-  isNamePreposition,
-  lastFigures,
-  type Name,
-  type NameIndex,
-  namesBeginning,
-  stemsOf,
-} from './names';
+import { GRAMMAR, indexNames, isNamePreposition, type Name, type NameIndex, namesBeginning, stemsOf } from './names';
 import { patternOf } from './pattern';
 import { anyOf, toNumber } from './words';
 
@@ -171,22 +163,6 @@ export function findMistyped(clients: readonly Client[], line: string, recency: 
         .map((name) => makeCandidate(name, text, place, 50 - position));
     });
   return sortBest(found, recency);
-}
-
-/** Whether one letter makes the difference, or two that changed places. */
-function isMistyped(one: string, other: string): boolean {
-  const longer = one.length - other.length;
-  if (longer > 1 || longer < -1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  let [end, otherEnd] = [one.length, other.length];
-  while (end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1]) {
-    end--;
-    otherEnd--;
-  }
-  const [left, otherLeft] = [end - start, otherEnd - start];
-  if (left <= 1 && otherLeft <= 1) return true;
-  return left === 2 && otherLeft === 2 && one[start] === other[start + 1] && one[start + 1] === other[start];
 }
 
 /**

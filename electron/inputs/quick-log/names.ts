@@ -1,6 +1,6 @@
 import { fold } from '../../core/find';
 import type { Client } from '../../core/model/client';
-import { countryOf, type Phone, readPhone } from '../../core/phones';
+import { countryOf, lastFigures, type Phone, readPhone } from '../../core/phones';
 import { LANGUAGES } from './words';
 
 /** A name that somebody can be meant by. */
@@ -61,11 +61,6 @@ function makeIndex(clients: readonly Client[]): NameIndex {
     byInitials,
     byFigures,
   };
-}
-
-/** The key under which a phone number is looked up. */
-export function lastFigures(figures: string): string {
-  return figures.slice(-7);
 }
 
 /** The names with a word that begins so. */

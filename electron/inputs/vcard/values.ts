@@ -1,5 +1,5 @@
 import { cleanLine, LINE_LIMIT } from '../../core/model/scalars';
-import { restoreWindowsLetters } from '../../core/windows-letters';
+import { decodeByFirst, restoreWindowsLetters } from '../charsets';
 import type { Property } from './lines';
 
 /** The text of a property: its encoding and character set undone, still escaped. */
@@ -60,12 +60,5 @@ function bytesOfBase64(value: string): Uint8Array {
 
 /** By the character set that is named, else as UTF-8 where that fits, else as Windows writes it. */
 function decodeBytes(bytes: Uint8Array, charset: string | undefined): string {
-  const guesses = [...(charset === undefined ? [] : [charset]), 'utf-8'];
-  for (const label of guesses)
-    try {
-      return new TextDecoder(label, { fatal: true }).decode(bytes);
-    } catch {
-      // Not a character set that is known, or not what the bytes are.
-    }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return decodeByFirst([...(charset === undefined ? [] : [charset]), 'utf-8'], bytes);
 }

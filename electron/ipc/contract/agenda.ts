@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { callSchema } from '../../core/model/call';
+import { wholeNumberSchema } from '../../core/model/scalars';
 import { clashAnswerSchema, lateAnswerSchema, occurrenceAnswerSchema } from './answers';
 import { entry, name } from './entry';
 
-const weeks = z.number().int().min(1).max(52);
+const weeks = wholeNumberSchema(1, 52);
 
 /** What calls cannot hold or cannot be, and calls that could be. */
 export const agendaContract = {

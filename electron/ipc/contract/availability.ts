@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { offerSchema } from '../../core/model/offer';
-import { countrySchema, languageSchema } from '../../core/model/scalars';
+import { countrySchema, languageSchema, wholeNumberSchema } from '../../core/model/scalars';
 import { availableAnswerSchema, offerableSlotSchema, reasonSchema } from './answers';
 import { changed, entry, name } from './entry';
 
-const days = z.number().int().min(1).max(60);
-const minutes = z.number().int().min(5).max(480);
-const count = z.number().int().min(1).max(50);
+const days = wholeNumberSchema(1, 60);
+const minutes = wholeNumberSchema(5, 480);
+const count = wholeNumberSchema(1, 50);
 
 /** When I can be reached, what clients are told of it, and the public holidays there are to keep. */
 export const availabilityContract = {

@@ -3,7 +3,7 @@ import { occurrenceRefSchema } from '../../core/model/call';
 import { changeSchema } from '../../core/model/change';
 import { clientSchema, personSchema } from '../../core/model/client';
 import { contactSchema, requestSchema, situationSchema } from '../../core/model/request';
-import { dateSchema, instantSchema, lineSchema, textSchema } from '../../core/model/scalars';
+import { dateSchema, instantSchema, lineSchema, textSchema, wholeNumberSchema } from '../../core/model/scalars';
 import { deviceSchema, settingsSchema } from '../../core/model/settings';
 import type { State } from '../../core/model/state';
 import { agendaContract } from './agenda';
@@ -124,7 +124,7 @@ export const contract = {
       day: dateSchema.optional(),
       /** Pages on: only entries before this instant. */
       before: instantSchema.optional(),
-      limit: z.number().int().min(1).max(500).default(100),
+      limit: wholeNumberSchema(1, 500).default(100),
     }),
     z.object({ entries: z.array(entrySchema), hasMore: z.boolean() }),
   ),
@@ -181,12 +181,9 @@ export const contract = {
   ),
 
   undo: entry(z.object({ change: z.string().optional() }), changeSchema),
-  changes: entry(z.object({ limit: z.number().int().min(1).max(200).default(20) }), z.array(changeSchema)),
+  changes: entry(z.object({ limit: wholeNumberSchema(1, 200).default(20) }), z.array(changeSchema)),
 
-  load: entry(
-    z.object({ week: dateSchema.optional(), weeks: z.number().int().min(1).max(520).optional() }),
-    loadAnswerSchema,
-  ),
+  load: entry(z.object({ week: dateSchema.optional(), weeks: wholeNumberSchema(1, 520).optional() }), loadAnswerSchema),
   ...availabilityContract,
 
   export: entry(

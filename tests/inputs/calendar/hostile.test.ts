@@ -111,6 +111,7 @@ describe('one bad event never loses the file', () => {
       );
     expect(summary(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toEqual(['Größe 📞']);
     expect(summary(Buffer.from(text.replace(' 📞', ''), 'latin1'))).toEqual(['Größe']);
+    expect(summary(Buffer.from(text.replace('📞', '\x96 20 \x80'), 'latin1'))).toEqual(['Größe – 20 €']);
   });
 
   it('cleans what is shown: no line breaks, no letters that turn the text round, no endless titles', () => {

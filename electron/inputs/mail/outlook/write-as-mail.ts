@@ -1,4 +1,5 @@
 import { cleanLine } from '../../../core/model/scalars';
+import { decodeByFirst } from '../../charsets';
 import { LONGEST_BODY, LONGEST_HEAD, MOST_ATTACHMENTS_NAMED, MOST_RECIPIENTS } from '../limits';
 import { type Entry, openCompoundFile } from './compound-file';
 
@@ -106,13 +107,7 @@ function decodeBytes(bytes: Uint8Array, codePage: bigint | undefined): string {
       : codePage === 65001n
         ? 'utf-8'
         : (PAGES.get(Number(codePage)) ?? `windows-${codePage}`);
-  for (const each of ['utf-8', label, 'windows-1252'])
-    try {
-      return new TextDecoder(each, { fatal: true }).decode(bytes);
-    } catch {
-      // Not what the bytes are, or not known.
-    }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return decodeByFirst(['utf-8', label], bytes);
 }
 
 const PAGES = new Map<number, string>([
