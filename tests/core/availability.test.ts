@@ -267,7 +267,8 @@ describe('free slots', () => {
             }),
           );
           const now = instant(at);
-          const slots = freeSlots(makeDiary(settings, calls), now, 3, 1);
+          // Two days of a clock change may reach into a fourth calendar day.
+          const slots = freeSlots(makeDiary(settings, calls), now, 4, 1);
           const all = occurrencesBetween(calls, now, now.add({ hours: 100 }));
           for (const [index, slot] of slots.entries()) {
             const following = slots[index + 1];
