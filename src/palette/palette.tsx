@@ -1,10 +1,13 @@
 import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../electron/core/model/problem';
 import { book } from '../state/book';
+import { Candidates } from './candidates';
+import { ChipsRow } from './chips-row';
 import classes from './palette.module.css';
-import { chipsOf, nameCandidate } from './understood';
-import { isSame, usePalette } from './use-palette';
+import { ProblemText } from './problem-text';
+import { chipsOf } from './understood';
+import { Unknown } from './unknown';
+import { usePalette } from './use-palette';
 
 /** One line, and what it was understood as; nothing else. `typed` is what stood there before the script ran. */
 export function Palette({ typed }: { typed: string }) {
@@ -51,43 +54,13 @@ export function Palette({ typed }: { typed: string }) {
         {problem && <ProblemText problem={problem} />}
         {understood && !done && (
           <p className={classes.chips}>
-            {!best && !problem && <span className={classes.unknown}>{t('palette.unknown')}</span>}
-            {chipsOf(understood, best, new Date(), timeZone).map(({ name, text: chip }) => (
-              <span key={name} className={classes.chip} data-chip={name}>
-                {chip}
-              </span>
-            ))}
+            {!best && !problem && <Unknown />}
+            <ChipsRow chips={chipsOf(understood, best, new Date(), timeZone)} />
           </p>
         )}
         {!understood && !done && !problem && !palette.isProposed && <p className={classes.hint}>{t('palette.hint')}</p>}
       </div>
-      {understood && !done && hasChoice && (
-        <ul className={classes.candidates} aria-label={t('palette.who')}>
-          {candidates.map((candidate) => (
-            <li key={`${candidate.clientId} ${candidate.personId}`}>
-              <button
-                type="button"
-                tabIndex={-1}
-                aria-pressed={best !== undefined && isSame(candidate, best)}
-                onClick={() => palette.pick(candidate)}
-              >
-                {nameCandidate(candidate)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {understood && !done && hasChoice && <Candidates candidates={candidates} best={best} onPick={palette.pick} />}
     </main>
-  );
-}
-
-/** The reason, in the refusal's own words; notice-words would bring the schemas along, which the palette is too small for. */
-function ProblemText({ problem }: { problem: Problem }) {
-  const { t } = useTranslation();
-  return (
-    <p className={classes.problem}>
-      <strong>{t(`problems.${problem.code}.title`)}</strong> {problem.message}{' '}
-      {problem.action ?? t(`problems.${problem.code}.next`)}
-    </p>
   );
 }

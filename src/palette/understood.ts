@@ -7,7 +7,11 @@ export interface Chip {
   text: string;
 }
 
-type Candidate = Understanding['candidates'][number];
+export type Candidate = Understanding['candidates'][number];
+
+export function isSame(one: Candidate, other: Candidate | undefined): boolean {
+  return one.clientId === other?.clientId && one.personId === other.personId;
+}
 
 /** `Globex · Dana Ruiz` */
 export function nameCandidate({ client, person }: Candidate): string {

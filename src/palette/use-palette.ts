@@ -1,18 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../electron/core/model/problem';
-import type { Understanding } from '../../electron/ipc/contract/answers';
 import type { Proposed } from '../../electron/ipc/contract/bridge';
 import { act, attempt } from '../state/act';
 import { book } from '../state/book';
 import { confirm } from './confirmation';
+import { type Candidate, isSame } from './understood';
 import { useUnderstanding } from './use-understanding';
 
 /** How long the confirmation is shown before the palette leaves. */
 const SHOWN_MILLISECONDS = 900;
 /** A line that came unasked is not logged by a key that was meant for what stood there before. */
 const SURPRISE_MILLISECONDS = 700;
-
-type Candidate = Understanding['candidates'][number];
 
 /** The palette's line: what is typed, what it means, and what became of it. */
 export function usePalette(typed: string) {
@@ -118,8 +116,4 @@ export function usePalette(typed: string) {
       setDone(undefined);
     },
   };
-}
-
-export function isSame(one: Candidate, other: Candidate | undefined): boolean {
-  return one.clientId === other?.clientId && one.personId === other.personId;
 }
