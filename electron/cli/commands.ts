@@ -4,11 +4,13 @@ import type { OptionName } from './options';
 import * as calendars from './render/calendars';
 import * as clients from './render/clients';
 import * as keeping from './render/keeping';
+import { renderReceipt } from './render/receipt';
 import * as requests from './render/requests';
 import * as week from './render/week';
 import { addCall, exportAll, importFiles, inviteClient, prepareWeek, setClient } from './steps';
 import { lookUpAvailability, setSettings } from './steps-availability';
 import { addCalendar } from './steps-calendars';
+import { writeReceipt } from './steps-receipt';
 
 const aboutClient: OptionName[] = [
   ...(['contact', 'time-zone', 'language', 'form', 'prefers', 'emergency', 'allowance', 'rate', 'currency'] as const),
@@ -293,6 +295,15 @@ export const commands: readonly Command[] = [
     args: ['request'],
     options: ['language', 'stage', 'situation'],
     render: requests.renderReply,
+  }),
+  command('receipt', {
+    words: 'receipt',
+    does: 'Tells the client which call a request is on and when it came: a line, or a file.',
+    args: ['request'],
+    options: ['language', 'html', 'ics'],
+    run: writeReceipt,
+    example: 'receipt invoice --html receipt.html',
+    render: renderReceipt,
   }),
   command('load', { words: 'load', does: 'The load per client.', options: ['week', 'weeks'], render: week.renderLoad }),
   command('available', {

@@ -158,6 +158,7 @@ export const options = {
   share: { kind: 'flag', says: 'as words for the client' },
   offer: { kind: 'flag', says: 'with --share or --ics: keeps that they were offered' },
   ics: { kind: 'text', value: 'FILE', says: "as a file for the client's calendar" },
+  html: { kind: 'text', value: 'FILE', says: 'as a page to send along' },
   slots: { kind: 'number', field: 'count', value: 'N', says: 'how many slots at most' },
   'week-starts-on': { kind: 'number', value: 'N', says: 'weekday that a week starts on, 1 Monday to 7 Sunday' },
 } as const satisfies Record<string, Option>;

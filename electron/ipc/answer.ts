@@ -15,6 +15,7 @@ import { desktopHandlers } from './handlers/desktop';
 import { invitationHandlers } from './handlers/invitation';
 import { keepingHandlers } from './handlers/keeping';
 import { logHandlers } from './handlers/log';
+import { receiptHandlers } from './handlers/receipt';
 import { replyHandlers } from './handlers/replies';
 import { requestHandlers } from './handlers/requests';
 import { settingsHandlers } from './handlers/settings';
@@ -30,6 +31,7 @@ const handlers: Handlers<Name> = {
   ...invitationHandlers,
   ...keepingHandlers,
   ...logHandlers,
+  ...receiptHandlers,
   ...replyHandlers,
   ...requestHandlers,
   ...settingsHandlers,

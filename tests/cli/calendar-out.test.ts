@@ -92,3 +92,24 @@ test.each([
   const ran = await line.run('call', 'invite', 'Globex', ...rule, '--minutes', '30');
   expect(ran).toMatchObject({ status: 1, stdout: '' });
 });
+
+test('a receipt for a request: the line, a page and a note for their calendar', async () => {
+  const line = await openInProcess();
+  await line.ask('client', 'add', 'Globex');
+  await line.ask('call', 'add', 'Globex', ...WEEKLY, '--minutes', '30');
+  await line.ask('log', 'globex voicemail re invoice');
+  const folder = await makeFolder();
+  const [page, note] = [join(folder, 'receipt.html'), join(folder, 'receipt.ics')];
+
+  const told = await line.run('receipt', 'invoice', '--html', page, '--ics', note);
+  expect(told).toMatchObject({ status: 0, stdout: expect.stringContaining('"invoice" is on the agenda for') });
+  expect(await readFile(page, 'utf8')).toContain('on the agenda for');
+  const text = await readFile(note, 'utf8');
+  readStrictly(text);
+  expect(linesOf(text, 'TRANSP')).toEqual(['TRANSP:TRANSPARENT']);
+
+  await line.ask('request', 'done', 'invoice');
+  const { requestId } = ((await line.ask('requests')) as { requestId: string }[])[0] ?? { requestId: '' };
+  const refused = await line.run('receipt', requestId);
+  expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining('nothing to confirm') });
+});

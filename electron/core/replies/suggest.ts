@@ -68,7 +68,7 @@ export function wordsFor(words: WordsByLanguage, language: string): ReplyWords {
 }
 
 /** What may be said about a request at this moment: everything computed, nothing assumed. */
-function replyFacts(state: State, request: Request, now: Temporal.Instant): ReplyFacts {
+export function replyFacts(state: State, request: Request, now: Temporal.Instant): ReplyFacts {
   const { settings } = state;
   const client = clientOf(state, request);
   const person = personOf(client, lastContact(request)) ?? (client.people.length === 1 ? client.people[0] : undefined);

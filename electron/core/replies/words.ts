@@ -82,6 +82,9 @@ const AVAILABILITY_PLACEHOLDERS = {
   day: [...DAY, 'times', 'form'],
 } as const;
 
+/** What a receipt may ask for beyond what a reply may. */
+const RECEIPT_PLACEHOLDERS = ['receivedMoment'] as const;
+
 const PART_NAMES = Object.keys(PART_PLACEHOLDERS) as Part[];
 
 const messageSchema = z.string().max(4000, 'is longer than 4000 characters');
@@ -104,6 +107,8 @@ export const replyWordsSchema = z.object({
   familyFirst: z.array(z.string()).optional(),
   parts: z.record(z.enum(PART_NAMES), messageSchema),
   availability: z.object({ subject: messageSchema, text: messageSchema, day: messageSchema }),
+  /** What confirms that a request is on an agenda: its line, and what to do if it can't wait; `title` heads the page. */
+  receipt: z.object({ subject: messageSchema, title: messageSchema, line: messageSchema, otherwise: messageSchema }),
   phrases: z.record(z.string(), messageSchema),
   situations: z.record(situationSchema, z.array(variantSchema).min(2, 'has fewer than two variants').max(20)),
   /** Letters that propose a standing call at a time that was found. */
@@ -126,9 +131,13 @@ export interface WordFault {
 export function findFaults(words: ReplyWords): WordFault[] {
   const known = new Set<string>([...PLACEHOLDERS, ...Object.keys(words.phrases)]);
   const knownOfProposals = new Set<string>([...PROPOSAL_PLACEHOLDERS, ...Object.keys(words.phrases)]);
+  const knownOfReceipts = new Set<string>([...known, ...RECEIPT_PLACEHOLDERS]);
   return [
     ...(['subject', 'text', 'day'] as const).flatMap((key) =>
       check(words.availability[key], new Set(AVAILABILITY_PLACEHOLDERS[key]), `availability.${key}`),
+    ),
+    ...(['subject', 'title', 'line', 'otherwise'] as const).flatMap((key) =>
+      check(words.receipt[key], knownOfReceipts, `receipt.${key}`),
     ),
     ...PART_NAMES.flatMap((part) => check(words.parts[part], new Set(PART_PLACEHOLDERS[part]), `parts.${part}`)),
     ...Object.entries(words.phrases).flatMap(([name, message]) => check(message, known, `phrases.${name}`)),

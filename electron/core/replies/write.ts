@@ -76,7 +76,8 @@ function isUntrue(situation: Situation, facts: ReplyFacts): boolean {
   return DEFERRALS.has(situation) && need !== 'none' && need !== 'after';
 }
 
-function viewOf(facts: ReplyFacts, words: ReplyWords): Viewpoint {
+/** The client's place, with the clock and the words that hold there. */
+export function viewOf(facts: ReplyFacts, words: ReplyWords): Viewpoint {
   return {
     now: facts.now,
     myZone: facts.myZone,

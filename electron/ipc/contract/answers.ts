@@ -113,6 +113,23 @@ export const replyAnswerSchema = z.object({
 });
 export type ReplyAnswer = z.infer<typeof replyAnswerSchema>;
 
+/** What confirms to a client that a request is on an agenda. */
+export const receiptAnswerSchema = z.object({
+  language: z.string(),
+  subject: z.string(),
+  /** Which call it is for, and when it came. */
+  line: z.string(),
+  /** What to do if it can't wait. */
+  otherwise: z.string(),
+  /** Without its ending. */
+  fileName: z.string(),
+  /** A page of its own, without anything from elsewhere. */
+  html: z.string(),
+  /** The same as an event, RFC 5545. */
+  ics: z.string(),
+  call: z.object({ callId: z.string(), occurrence: z.string(), startsAt: instant }),
+});
+
 export const logAnswerSchema = z.object({
   changeId: z.string(),
   request: requestAnswerSchema,

@@ -15,6 +15,7 @@ import {
   loadAnswerSchema,
   logAnswerSchema,
   prepAnswerSchema,
+  receiptAnswerSchema,
   replyAnswerSchema,
   requestAnswerSchema,
   understandingSchema,
@@ -168,6 +169,8 @@ export const contract = {
     }),
     replyAnswerSchema,
   ),
+  /** A receipt for a request that waits for a call; changes nothing. Refused with `no-reply` where no call takes it. */
+  receipt: entry(requestName.extend({ language: z.string().optional() }), receiptAnswerSchema),
   /** Records that a reply was copied, given to the mail program, or sent. */
   'reply.use': entry(
     requestName.extend({

@@ -6,6 +6,7 @@ import { findClient } from '../../core/find';
 import type { StandingCall } from '../../core/model/call';
 import { UNSTAMPED } from '../../core/records';
 import { writeProposal } from '../../core/replies/proposal';
+import { nameFile } from '../../outputs/name-file';
 import type { Context, Handlers } from '../context';
 
 /** So many first times tell the days of the week that a proposal is about. */
@@ -24,7 +25,7 @@ export const invitationHandlers: Handlers<'call.invitation'> = {
     const organizer = given.organizer ?? myEmails?.[0];
     const { writeInvitation } = await import('../../outputs/calendar/invitation');
     return {
-      fileName: nameFile(client.name),
+      fileName: `${nameFile('standing-call', client.name)}.ics`,
       ics: writeInvitation(
         { uid, client, myName, rule, start, timeZone, minutes, ...(organizer && { organizer }) },
         context.moment.now,
@@ -47,9 +48,4 @@ function writeLetter(call: StandingCall, { store, words, moment }: Context) {
 /** The same proposal has the same UID whenever it is asked for, so that a file opened twice is one event. */
 function nameProposal(...parts: string[]): string {
   return `${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}@until-friday`;
-}
-
-function nameFile(client: string): string {
-  const name = client.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-  return `standing-call-${name.slice(0, 60) || 'client'}.ics`;
 }

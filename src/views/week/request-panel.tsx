@@ -12,6 +12,7 @@ import { useNow } from '../../state/use-now';
 import { RequestCame } from './request-came';
 import { RequestFields } from './request-fields';
 import classes from './request-panel.module.css';
+import { RequestReceipt } from './request-receipt';
 
 /** A request unfolded: what to say first and largest, then where it goes and why, what came, and what is known. */
 export function RequestPanel({ request, client }: { request: Request; client: Client }) {
@@ -49,6 +50,7 @@ export function RequestPanel({ request, client }: { request: Request; client: Cl
             </ul>
           </section>
         )}
+        <RequestReceipt request={request} />
         <RequestCame request={request} client={client} />
         <RequestFields request={request} />
       </div>
