@@ -1,5 +1,6 @@
 import type { CallAnswer, ClientAnswer, OccurrenceAnswer } from '../../ipc/contract/answers';
 import { writeHours } from '../hours';
+import { renderDone } from './done';
 import { fields, indent, type Rendering, sayDay, sayMoment, sayTime, table } from './text';
 
 export function renderClients(clients: ClientAnswer[]): string {
@@ -59,16 +60,13 @@ export function renderCalls(calls: CallAnswer[], rendering: Rendering): string {
   );
 }
 
-/** What a change says of itself that has nothing else to say. */
-export const DONE = 'Done. To take it back: until-friday undo';
-
 interface Mindful {
   warnings?: readonly { text: string }[] | undefined;
 }
 
 /** A call that was moved or added, with what may not have been meant. */
 export function renderMoved({ warnings = [] }: Mindful): string {
-  return [...sayWarnings(warnings), DONE].join('\n');
+  return [...sayWarnings(warnings), renderDone()].join('\n');
 }
 
 export function renderCall({ warnings = [], ...call }: CallAnswer & Mindful, rendering: Rendering): string {

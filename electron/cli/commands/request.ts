@@ -1,0 +1,92 @@
+import { type Command, command } from '../command';
+import type { OptionName } from '../options';
+import { renderDone } from '../render/done';
+import { renderReceipt } from '../render/receipt';
+import * as requests from '../render/requests';
+import { writeReceipt } from '../steps-receipt';
+
+const aboutContact: OptionName[] = [
+  ...(['client', 'person', 'channel', 'direction', 'count', 'at', 'subject', 'minutes', 'needed-by'] as const),
+  ...(['urgent', 'is-emergency'] as const),
+];
+const aboutRequest: OptionName[] = [
+  ...(['subject', 'urgent', 'not-urgent', 'needed-by', 'asked-by', 'purpose', 'form', 'minutes', 'mine'] as const),
+  ...(['ask-first', 'notes'] as const),
+];
+const changeRequest = { args: ['request'], render: requests.renderRequest } as const;
+
+/** Contacts, the requests they make, and the words they are answered with. */
+export const requestCommands: readonly Command[] = [
+  command('log', {
+    words: 'log',
+    does: 'Logs a contact from a line such as "dana 3 missed calls re invoice", and suggests the reply.',
+    args: ['text...'],
+    options: aboutContact,
+    example: 'log dana 3 missed calls re invoice, needs it thu',
+    render: requests.renderLogged,
+  }),
+  command('requests', {
+    words: 'requests',
+    does: 'Lists the requests with their contacts.',
+    options: ['open', 'client'],
+    render: requests.renderRequests,
+  }),
+  command('request.show', { words: 'request show', does: 'Shows a request.', ...changeRequest }),
+  command('request.set', {
+    words: 'request set',
+    does: 'Changes what is given.',
+    options: aboutRequest,
+    ...changeRequest,
+  }),
+  command('request.done', { words: 'request done', does: 'Finishes a request.', ...changeRequest }),
+  command('request.wait', { words: 'request wait', does: 'It waits for somebody.', ...changeRequest }),
+  command('request.park', {
+    words: 'request park',
+    does: 'Puts it away for some days.',
+    options: ['until'],
+    ...changeRequest,
+  }),
+  command('request.decline', { words: 'request decline', does: 'Declines a request.', ...changeRequest }),
+  command('request.reopen', { words: 'request reopen', does: 'Opens a request again.', ...changeRequest }),
+  command('request.sent', { words: 'request sent', does: 'The reply used last was sent.', ...changeRequest }),
+  command('request.join', {
+    words: 'request join',
+    does: 'Puts one request into another of the same client.',
+    args: ['request', 'into'],
+    render: requests.renderRequest,
+  }),
+  command('request.remove', {
+    words: 'request remove',
+    does: 'Removes a request.',
+    args: ['request'],
+    render: renderDone,
+  }),
+  command('contact.split', {
+    words: 'contact split',
+    does: 'Takes a contact out of its request into one of its own.',
+    args: ['contact'],
+    render: ({ requestId }) => `It is a request of its own now: ${requestId}`,
+  }),
+  command('contact.remove', {
+    words: 'contact remove',
+    does: 'Removes a contact.',
+    args: ['contact'],
+    render: renderDone,
+  }),
+  command('reply', {
+    words: 'reply',
+    does: 'The words suggested for a request.',
+    args: ['request'],
+    options: ['language', 'stage', 'situation'],
+    render: requests.renderReply,
+  }),
+  command('receipt', {
+    words: 'receipt',
+    does: 'Tells the client which call a request is on and when it came: a line, or a file.',
+    args: ['request'],
+    options: ['language', 'html', 'ics'],
+    run: writeReceipt,
+    example: 'receipt invoice --html receipt.html',
+    render: renderReceipt,
+  }),
+];
