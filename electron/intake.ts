@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { findClient, fold } from './core/find';
-import type { Client, Person } from './core/model/client';
+import { findClient, findPerson } from './core/find';
+import type { Client } from './core/model/client';
 import type { Channel } from './core/model/request';
 import type { State } from './core/model/state';
 import type { Moment } from './core/moment';
@@ -109,15 +109,6 @@ function refuseTwice(state: State, source: string | undefined): void {
   if (source === undefined) return;
   const isKnown = knownRequests(state).some(({ contacts }) => contacts.some((contact) => contact.source === source));
   if (isKnown) refuse('exists', 'It was logged already.', { field: 'source' });
-}
-
-/** The person of that id, name or mail address; of that first or last name where only one has it. */
-function findPerson({ people }: Client, wanted: string | undefined): Person | undefined {
-  if (!wanted) return undefined;
-  const folded = fold(wanted);
-  const exact = people.find(({ id, name, emails }) => id === wanted || [name, ...emails].map(fold).includes(folded));
-  const [only, ...others] = people.filter(({ name }) => fold(name).split(' ').includes(folded));
-  return exact ?? (others.length === 0 ? only : undefined);
 }
 
 function whoIs(state: State, handed: Handed, understood: Understood): { client: Client; personId?: string } {

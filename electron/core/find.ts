@@ -71,6 +71,15 @@ function isPhoneOf(text: string, asked: Phone): boolean {
   return known !== undefined && isSamePhone(known, asked);
 }
 
+/** The person of that id, name or mail address; of that first or last name where only one has it. */
+export function findPerson({ people }: Client, wanted: string | undefined): Person | undefined {
+  if (!wanted) return undefined;
+  const folded = fold(wanted);
+  const exact = people.find(({ id, name, emails }) => id === wanted || [name, ...emails].map(fold).includes(folded));
+  const [only, ...others] = people.filter(({ name }) => fold(name).split(' ').includes(folded));
+  return exact ?? (others.length === 0 ? only : undefined);
+}
+
 /** The standing call of that id, or the only one of that client. */
 export function findCall(state: Pick<State, 'calls' | 'clients'>, name: string): StandingCall {
   const exact = state.calls.find((call) => call.id === name);

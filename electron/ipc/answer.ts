@@ -10,6 +10,7 @@ import { agendaHandlers } from './handlers/agenda';
 import { availabilityHandlers } from './handlers/availability';
 import { calendarHandlers } from './handlers/calendars';
 import { callHandlers } from './handlers/calls';
+import { cardHandlers } from './handlers/card';
 import { clientHandlers } from './handlers/clients';
 import { desktopHandlers } from './handlers/desktop';
 import { invitationHandlers } from './handlers/invitation';
@@ -26,6 +27,7 @@ const handlers: Handlers<Name> = {
   ...availabilityHandlers,
   ...calendarHandlers,
   ...callHandlers,
+  ...cardHandlers,
   ...clientHandlers,
   ...desktopHandlers,
   ...invitationHandlers,

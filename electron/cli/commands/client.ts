@@ -1,5 +1,6 @@
 import { type Command, command } from '../command';
 import type { OptionName } from '../options';
+import { renderCard } from '../render/card';
 import * as clients from '../render/clients';
 import { renderDone } from '../render/done';
 import { setClient } from '../steps';
@@ -27,6 +28,14 @@ export const clientCommands: readonly Command[] = [
     does: 'Shows a client.',
     args: ['client'],
     render: clients.renderClient,
+  }),
+  command('client.card', {
+    words: 'client card',
+    does: 'What to read before calling back: the last contact, what is open, what was said, the next call.',
+    args: ['client'],
+    options: ['person'],
+    example: 'client card Globex --person Dana',
+    render: renderCard,
   }),
   command('client.set', {
     words: 'client set',

@@ -76,7 +76,7 @@ function nameRequest({ client, subject, count }: RequestAnswer): string {
   return `${client}: ${subject || 'no subject'}${count > 1 ? ` ×${count}` : ''}`;
 }
 
-function sayContact(contact: RequestAnswer['contacts'][number], rendering: Rendering): string {
+export function sayContact(contact: RequestAnswer['contacts'][number], rendering: Rendering): string {
   const { person, channel, direction, count, minutes, at, contactId } = contact;
   const what = `${CHANNELS[channel]}${count > 1 ? ` ×${count}` : ''}${direction === 'out' ? ', by me' : ''}`;
   const parts = [

@@ -23,6 +23,7 @@ import {
 import { availabilityContract } from './availability';
 import { calendarContract } from './calendars';
 import { callContract } from './calls';
+import { cardContract } from './card';
 import { changed, entry, name, nothing } from './entry';
 import { invitationContract } from './invitation';
 
@@ -111,6 +112,7 @@ export const contract = {
   /** Removes every trace, from history and backups too; can't be undone. */
   'client.forget': entry(z.object({ client: name }), z.object({ name: z.string(), records: z.number() })),
 
+  ...cardContract,
   ...agendaContract,
   ...callContract,
   ...calendarContract,
