@@ -14,6 +14,7 @@ import { promisedCall } from './requests/replies';
 /** What one reads before calling back: who this is, what was last, and everything that is open. */
 export interface CallerCard {
   client: Client;
+  /** Whom to call back: who was named, else who was in contact last, else the only one there is. */
   person?: Person;
   /** The newest contact there was with the client, in or out. */
   last?: { request: Request; contact: Contact };
@@ -36,8 +37,11 @@ export function callerCard(
   { personId, older = [], now }: { personId?: string; older?: readonly Request[]; now: Temporal.Instant },
 ): CallerCard {
   const theirs = state.requests.filter((request) => request.clientId === client.id);
-  const person = client.people.find((each) => each.id === personId);
   const last = findLast([...knownRequests(state), ...older], client.id, now);
+  const [first, ...others] = client.people;
+  const person =
+    client.people.find((each) => each.id === (personId ?? last?.contact.personId)) ??
+    (others.length === 0 ? first : undefined);
   const calls = state.calls.filter((call) => call.clientId === client.id);
   const [next] = takingPlace(state, calls, now, 1);
   return {

@@ -39,6 +39,7 @@ export function createEffects(parts: EffectParts): Effects {
     copy: (text) => void replies.copy(text).catch(() => undefined),
     openMail: openOutside,
     closePalette: () => readWindows().palette.hide(),
+    fitPalette: (height) => readWindows().palette.fit(height),
     openWindow: (view) => (view === 'palette' ? readWindows().palette.show() : readWindows().main.open(view)),
     revealHome: () => void shell.openPath(home),
     async chooseFolder() {

@@ -1,9 +1,11 @@
 import { app, BrowserWindow, screen } from 'electron';
-import { placePalette } from './placing';
+import { clampInto, placePalette } from './placing';
 import { backgroundColor } from './theme';
 import type { WindowContext } from './window-context';
 
 const SIZE = { width: 640, height: 172 };
+/** It grows with what it shows, as far as this. */
+const MOST_HEIGHT = 560;
 /** How long it is kept after use, so that the next use within the minute is at once. */
 const KEPT_MS = 60_000;
 
@@ -14,6 +16,8 @@ export interface PaletteWindow {
   /** Puts it away and gives the focus back to what had it. */
   hide(): void;
   toggle(): void;
+  /** Makes it as high as what it shows, in CSS pixels. */
+  fit(height: number): void;
   find(): BrowserWindow | undefined;
 }
 
@@ -67,6 +71,15 @@ export function createPaletteWindow({ address, preferences, door, title }: Windo
     if (window) door.pushPalette(window.webContents, { line, from: 'link', keepsTyped });
   }
 
+  function fit(height: number): void {
+    if (!window) return;
+    const wanted = Math.min(Math.max(Math.ceil(height), SIZE.height), MOST_HEIGHT);
+    const bounds = window.getBounds();
+    if (wanted === bounds.height) return;
+    const { workArea } = screen.getDisplayMatching(bounds);
+    window.setBounds(clampInto(workArea, { ...bounds, height: wanted }));
+  }
+
   function hide(): void {
     if (!window?.isVisible()) return;
     // Minimizing is what makes Windows give the focus back to the window before.
@@ -82,6 +95,7 @@ export function createPaletteWindow({ address, preferences, door, title }: Windo
     propose,
     hide,
     toggle: () => (window?.isVisible() ? hide() : show()),
+    fit,
     find: () => window,
   };
 }

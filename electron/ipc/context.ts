@@ -10,6 +10,8 @@ export interface Effects {
   copy(text: string): void;
   openMail(address: string): Promise<void>;
   closePalette(): void;
+  /** Makes the palette as high as what it shows, in CSS pixels. */
+  fitPalette(height: number): void;
   openWindow(view: string): void;
   revealHome(): void;
   chooseFolder(): Promise<string | undefined>;

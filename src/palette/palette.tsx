@@ -1,12 +1,14 @@
 import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { book } from '../state/book';
+import { CallerCard } from './caller-card';
 import { Candidates } from './candidates';
 import { ChipsRow } from './chips-row';
 import classes from './palette.module.css';
 import { ProblemText } from './problem-text';
 import { chipsOf } from './understood';
 import { Unknown } from './unknown';
+import { useFittedWindow } from './use-fitted-window';
 import { usePalette } from './use-palette';
 
 /** One line, and what it was understood as; nothing else. `typed` is what stood there before the script ran. */
@@ -14,6 +16,7 @@ export function Palette({ typed }: { typed: string }) {
   const { t } = useTranslation();
   const id = useId();
   const palette = usePalette(typed);
+  const content = useFittedWindow();
   const { text, understood, candidates, chosen, problem, done } = palette;
   const timeZone = book.peek()?.settings.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const best = chosen ?? candidates[0];
@@ -32,35 +35,40 @@ export function Palette({ typed }: { typed: string }) {
 
   return (
     <main id="palette">
-      <h1 className={classes.title}>{t('palette.label')}</h1>
-      <input
-        ref={palette.input}
-        id="line"
-        type="text"
-        autoComplete="off"
-        spellCheck={false}
-        aria-label={t('palette.label')}
-        aria-describedby={`${id}-understood`}
-        aria-invalid={problem !== undefined}
-        placeholder={done ? '' : t('palette.placeholder')}
-        value={text}
-        maxLength={10_000}
-        onChange={(event) => palette.type(event.currentTarget.value)}
-        onKeyDown={handleKey}
-      />
-      <div id={`${id}-understood`} className={classes.understood} role="status">
-        {done && <p className={classes.done}>{done.text}</p>}
-        {palette.isProposed && !problem && <p className={classes.hint}>{t('palette.fromLink')}</p>}
-        {problem && <ProblemText problem={problem} />}
-        {understood && !done && (
-          <p className={classes.chips}>
-            {!best && !problem && <Unknown />}
-            <ChipsRow chips={chipsOf(understood, best, new Date(), timeZone)} />
-          </p>
-        )}
-        {!understood && !done && !problem && !palette.isProposed && <p className={classes.hint}>{t('palette.hint')}</p>}
+      <div ref={content}>
+        <h1 className={classes.title}>{t('palette.label')}</h1>
+        <input
+          ref={palette.input}
+          id="line"
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={t('palette.label')}
+          aria-describedby={`${id}-understood`}
+          aria-invalid={problem !== undefined}
+          placeholder={done ? '' : t('palette.placeholder')}
+          value={text}
+          maxLength={10_000}
+          onChange={(event) => palette.type(event.currentTarget.value)}
+          onKeyDown={handleKey}
+        />
+        <div id={`${id}-understood`} className={classes.understood} role="status">
+          {done && <p className={classes.done}>{done.text}</p>}
+          {palette.isProposed && !problem && <p className={classes.hint}>{t('palette.fromLink')}</p>}
+          {problem && <ProblemText problem={problem} />}
+          {understood && !done && (
+            <p className={classes.chips}>
+              {!best && !problem && <Unknown />}
+              <ChipsRow chips={chipsOf(understood, best, new Date(), timeZone)} />
+            </p>
+          )}
+          {!understood && !done && !problem && !palette.isProposed && (
+            <p className={classes.hint}>{t('palette.hint')}</p>
+          )}
+        </div>
+        {understood && !done && hasChoice && <Candidates candidates={candidates} best={best} onPick={palette.pick} />}
+        {understood && !done && best && <CallerCard who={best} timeZone={timeZone} />}
       </div>
-      {understood && !done && hasChoice && <Candidates candidates={candidates} best={best} onPick={palette.pick} />}
     </main>
   );
 }

@@ -17,6 +17,21 @@ const now = vienna('2026-11-24T11:20');
 const at = (local: string) => vienna(local).toString();
 
 describe("the caller's card", () => {
+  test('names whom to call back: who was named, else who called last, else the only one', () => {
+    const sam = makePerson('Sam');
+    const both = makeClient('Globex', { people: [dana, sam] });
+    const fromSam = makeRequest('x', {
+      contacts: [makeContact(at('2026-11-24T10:00'), 'voicemail', { personId: sam.id })],
+    });
+    const personOf = (client: typeof globex, requests: (typeof fromSam)[], personId?: string) =>
+      callerCard(makeState({ clients: [client], requests }), client, { now, ...(personId && { personId }) }).person
+        ?.name;
+    expect(personOf(both, [fromSam], dana.id)).toBe('Dana');
+    expect(personOf(both, [fromSam])).toBe('Sam');
+    expect(personOf(both, [])).toBeUndefined();
+    expect(personOf(globex, [])).toBe('Dana');
+  });
+
   test('names who it is, the last contact, and the next call', () => {
     const older = makeRequest('invoice', { contacts: [makeContact(at('2026-11-23T09:00'), 'missed-call')] });
     const newer = makeRequest('login', {

@@ -43,6 +43,28 @@ test('a second start with --toggle opens it, a line is understood and logged', a
   });
 });
 
+test("the caller's card appears once the client is known, and the window makes room for it", async ({ computer }) => {
+  await computer.until.ask('client', 'set', 'Globex', '--contact', 'Dana Ruiz +1 212 555 0142');
+  await computer.until.ask('client', 'set', 'Globex', '--time-zone', 'America/New_York');
+  await computer.until.ask('log', 'dana globex 3 missed calls re invoice, needs it friday');
+  const app = await computer.start({ args: ['--show', 'palette'] });
+  const page = await app.palette();
+  const heightBefore = await page.evaluate(() => window.innerHeight);
+  await page.getByRole('textbox').fill('globex vm');
+  const card = page.locator('dl');
+  await expect(card).toContainText('missed call ×3');
+  await expect(card).toContainText('invoice ×3');
+  await expect(card).toContainText('2 impromptu calls left this week');
+  await expect.poll(() => page.evaluate(() => window.innerHeight)).toBeGreaterThan(heightBefore);
+  await expect(card).toBeInViewport({ ratio: 1 });
+
+  await test.step('and gives it back when the line is empty', async () => {
+    await page.getByRole('textbox').fill('');
+    await expect(card).toBeHidden();
+    await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(heightBefore);
+  });
+});
+
 test('a name that two people have is chosen with the arrow keys', async ({ computer }) => {
   const app = await computer.start({ args: ['--show', 'palette'] });
   const page = await app.palette();

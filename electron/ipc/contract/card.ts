@@ -10,7 +10,7 @@ const instant = z.string().describe('ISO 8601 with offset');
 const cardAnswerSchema = z.object({
   clientId: z.string(),
   client: z.string(),
-  /** Who calls, where that is known. */
+  /** Whom to call back: who was named, else who was in contact last, else the only one there is. */
   person: personSchema.omit({ id: true }).extend({ personId: z.string() }).optional(),
   /** Now on the client's clock, in the offset of their zone. */
   clientNow: instant,

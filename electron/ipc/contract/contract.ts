@@ -257,6 +257,8 @@ export const contract = {
     'window',
   ),
   'palette.close': entry(nothing, nothing, 'window'),
+  /** The palette is as high as what it shows, in CSS pixels; within bounds of its own. */
+  'palette.fit': entry(z.object({ height: z.number().min(0).max(10_000) }), nothing, 'window'),
   'window.open': entry(z.object({ view: z.string().max(40) }), nothing, 'window'),
   /** Where the data lives, and its size. */
   home: entry(nothing, z.object({ folder: z.string() })),

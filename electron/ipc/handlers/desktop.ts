@@ -3,10 +3,11 @@ import type { Context, Effects, Handlers } from '../context';
 
 /** What the app's own windows ask of the desktop around them. */
 export const desktopHandlers: Handlers<
-  'clipboard.copy' | 'palette.close' | 'window.open' | 'home' | 'home.reveal' | 'home.move' | 'print'
+  'clipboard.copy' | 'palette.close' | 'palette.fit' | 'window.open' | 'home' | 'home.reveal' | 'home.move' | 'print'
 > = {
   'clipboard.copy': ({ text }, context) => withDesktop(context, (desktop) => desktop.copy(text)),
   'palette.close': (_, context) => withDesktop(context, (desktop) => desktop.closePalette()),
+  'palette.fit': ({ height }, context) => withDesktop(context, (desktop) => desktop.fitPalette(height)),
   'window.open': ({ view }, context) => withDesktop(context, (desktop) => desktop.openWindow(view)),
   home: (_, { store }) => ({ folder: store.home }),
   'home.reveal': (_, context) => withDesktop(context, (desktop) => desktop.revealHome()),
