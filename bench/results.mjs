@@ -16,8 +16,8 @@ import path from 'node:path';
 const ms = (value) => `${value < 20 ? value.toFixed(1) : Math.round(value)} ms`;
 const times = (one, other) => (one / other).toFixed(2);
 
-/** @param {{tray: any, logging: any, palette: any, calendar: any, mail: any, quickLog: any}} measured @returns {Row[]} */
-export function judge({ tray: { start, memory, idle }, logging, palette, calendar, mail, quickLog }) {
+/** @param {{tray: any, logging: any, palette: any, calendar: any, mail: any, quickLog: any, search: any}} measured @returns {Row[]} */
+export function judge({ tray: { start, memory, idle }, logging, palette, calendar, mail, quickLog, search }) {
   return [
     {
       what: 'Start to registered tray',
@@ -56,6 +56,7 @@ export function judge({ tray: { start, memory, idle }, logging, palette, calenda
     ...judgeCalendar(calendar),
     ...judgeMail(mail),
     ...judgeQuickLog(quickLog),
+    judgeSearch(search),
   ];
 }
 
@@ -77,6 +78,18 @@ function judgeQuickLog({ count, first, parse, slowest, find }) {
       isMet: find <= 1,
     },
   ];
+}
+
+/** @returns {Row} */
+function judgeSearch({ past, queries, first, none, many }) {
+  return {
+    what: `Text found in ${past.toLocaleString('en')} past contacts, the slowest of ${queries} searches`,
+    compared: `${ms(none)} with none; ${ms(first)} the very first`,
+    app: ms(many),
+    ratio: times(many, none),
+    goal: '≤ 16 ms',
+    isMet: many <= 16,
+  };
 }
 
 /** @returns {Row[]} */

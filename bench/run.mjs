@@ -6,6 +6,7 @@ import { measurePalette } from './palette.mjs';
 import { setUpMachine } from './programs.mjs';
 import { measureQuickLog } from './quick-log.mjs';
 import { judge, writeResults } from './results.mjs';
+import { measureSearch } from './search.mjs';
 import { say } from './tools.mjs';
 import { measureTray } from './tray.mjs';
 
@@ -22,13 +23,15 @@ try {
   const mail = await measureMail();
   say('Quick log…');
   const quickLog = await measureQuickLog();
+  say('Search…');
+  const search = await measureSearch();
   say('Palette…');
   const palette = await measurePalette(machine);
   say('Logging…');
   const logging = await measureLogging(machine);
   say('Tray…');
   const tray = await measureTray(machine);
-  const { file, table } = writeResults(judge({ tray, logging, palette, calendar, mail, quickLog }), calendar);
+  const { file, table } = writeResults(judge({ tray, logging, palette, calendar, mail, quickLog, search }), calendar);
   say(`${table}\n\nWritten to ${file}.`);
 } finally {
   await machine.tearDown();

@@ -16,7 +16,7 @@ export interface Tools {
 export interface Command {
   words: string;
   does: string;
-  /** Positional arguments as fields of the input: `name?` may be left out, `name...` takes all the rest. */
+  /** Positional arguments as fields of the input: `name?` may be left out, `name...` takes all the rest, `name...?` both. */
   args: readonly string[];
   required: readonly OptionName[];
   options: readonly OptionName[];
@@ -31,6 +31,11 @@ export interface Command {
   toJson?: (value: unknown) => string;
   /** What went wrong though the rest was done; the command has failed when nothing was. */
   findRefused?: (value: unknown) => { lines: string[]; hasFailed: boolean };
+}
+
+/** The field that a positional argument stands for. */
+export function nameOf(arg: string): string {
+  return arg.replace(/(\.\.\.)?\??$/, '');
 }
 
 interface Described<V> {

@@ -1,4 +1,4 @@
-import type { Command } from './command';
+import { type Command, nameOf } from './command';
 import { commands } from './commands';
 import { globalOptions, lookUp, type Option } from './options';
 import { indent, table } from './render/text';
@@ -36,7 +36,7 @@ function usageOf(command: Command): string {
 
 function sayArguments({ words, args }: Command): string {
   const sayOne = (arg: string) => {
-    const name = arg.replace(/\?$|\.\.\.$/, '').toUpperCase();
+    const name = nameOf(arg).toUpperCase();
     if (arg.endsWith('?')) return `[${name}]`;
     return arg === 'files...' ? 'FILE…' : name;
   };

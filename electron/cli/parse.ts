@@ -1,6 +1,6 @@
 import { refuse } from '../core/refuse';
 import { type Given, looksLikeOption, splitArguments, unmark } from './arguments';
-import type { Command, Input } from './command';
+import { type Command, type Input, nameOf } from './command';
 import { commands } from './commands';
 import { readDaysOff } from './days-off';
 import { readHours } from './hours';
@@ -62,7 +62,7 @@ function findCommand(words: readonly string[]): Command {
 }
 
 function namesOf(command: Command): string[] {
-  return command.args.map((arg) => arg.replace(/\?$|\.\.\.$/, ''));
+  return command.args.map(nameOf);
 }
 
 function readOptions(command: Command, given: readonly Given[]): Input {
@@ -106,15 +106,15 @@ function toLocalTime(text: string): string {
 
 function readWords(command: Command, words: readonly string[], given: readonly Given[]): Input {
   const input: Input = {};
-  const isText = command.args.some((arg) => arg === 'text...');
+  const isText = command.args.some((arg) => arg.startsWith('text...'));
   const stray = isText ? undefined : words.find(looksLikeOption);
   if (stray !== undefined) throw new Usage(`There is no option ${unmark(stray)}.`, command.words);
   const left = words.map(unmark);
   for (const arg of command.args) {
-    const name = arg.replace(/\?$|\.\.\.$/, '');
+    const name = nameOf(arg);
     const byName = given.filter((each) => each.name === name).flatMap((each) => each.value ?? []);
     if (byName.length > 1) throw new Usage(`--${name} is given twice.`, command.words);
-    const isRest = arg.endsWith('...');
+    const isRest = /\.\.\.\??$/.test(arg);
     const taken = byName.length > 0 ? byName : left.splice(0, isRest ? left.length : 1);
     if (taken.length === 0 && !arg.endsWith('?') && !canBeLeftOut(command, given))
       throw new Usage(`${name.toUpperCase()} is missing.`, command.words);

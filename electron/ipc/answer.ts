@@ -21,6 +21,7 @@ import { replyHandlers } from './handlers/replies';
 import { requestHandlers } from './handlers/requests';
 import { settingsHandlers } from './handlers/settings';
 import { weekHandlers } from './handlers/week';
+import { createContactSearch } from './search-contacts';
 
 const handlers: Handlers<Name> = {
   ...agendaHandlers,
@@ -51,9 +52,13 @@ interface Asked {
 export type Answer = <N extends Name>(name: N, input: unknown, asked: Asked) => Promise<Reply<Output<N>>>;
 
 export function createAnswer(
-  given: Omit<Context, 'moment' | 'door' | 'dryRun'> & { now: () => Temporal.Instant; newId: Moment['newId'] },
+  given: Omit<Context, 'moment' | 'door' | 'dryRun' | 'searchContacts'> & {
+    now: () => Temporal.Instant;
+    newId: Moment['newId'];
+  },
 ): Answer {
-  const { now, newId, ...context } = given;
+  const { now, newId, ...rest } = given;
+  const context = { ...rest, searchContacts: createContactSearch(given.store) };
   return async (name, input, asked) => {
     try {
       if (!Object.hasOwn(contract, name)) return failed({ code: 'usage', message: `There is no command "${name}".` });

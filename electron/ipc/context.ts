@@ -4,6 +4,7 @@ import type { Store } from '../store/store';
 import type { ReadText } from '../subscriptions/read-text';
 import type { LogAnswer } from './contract/answers';
 import type { Checked, Name, Output } from './contract/contract';
+import type { SearchContacts } from './search-contacts';
 
 /** What only a desktop can do; absent where the command line answers for itself. */
 export interface Effects {
@@ -37,6 +38,7 @@ export interface Context {
   store: Store;
   moment: Moment;
   words: WordsByLanguage;
+  searchContacts: SearchContacts;
   door: Door;
   dryRun: boolean;
   /** Version of the app, for `doctor`. */

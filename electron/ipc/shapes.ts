@@ -11,12 +11,14 @@ import type { Client } from '../core/model/client';
 import type { Contact, Request } from '../core/model/request';
 import type { State } from '../core/model/state';
 import { countContacts, knownRequests } from '../core/records';
+import type { LoggedContact } from '../core/search/searchable';
 import type { Verdict } from '../core/verdict';
 import type { Understood } from '../inputs/quick-log/parse';
 import type {
   CallAnswer,
   ClashAnswer,
   ClientAnswer,
+  Entry,
   LateAnswer,
   LogAnswer,
   OccurrenceAnswer,
@@ -48,6 +50,18 @@ export function shapeCall(state: Pick<State, 'clients'>, call: StandingCall): Ca
     ...(call.endsOn !== undefined && { endsOn: call.endsOn }),
     ...(call.isFloating && { isFloating: true }),
     ...(call.rdates && { rdates: call.rdates }),
+  };
+}
+
+/** A contact of the log, with the names of who it was with; a client that is gone has none. */
+export function shapeEntry(state: Pick<State, 'clients' | 'settings'>, logged: LoggedContact): Entry {
+  const client = state.clients.find((each) => each.id === logged.clientId);
+  const person = client && personOf(client, logged.contact);
+  return {
+    ...logged,
+    client: client?.name ?? '',
+    ...(person && { person: person.name }),
+    at: withOffset(logged.contact.at, state.settings.timeZone),
   };
 }
 

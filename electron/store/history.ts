@@ -21,6 +21,10 @@ export interface History {
   find(id: string): Promise<string | undefined>;
   /** Forgets what was read, such as when the files were replaced. */
   clear(): void;
+  /** Counts the changes of a month, and of all months. */
+  revisionOf(month: string): number;
+  /** To be called when a month was changed. */
+  noteChange(month: string): void;
 }
 
 /** What history needs of the home it belongs to. */
@@ -35,6 +39,8 @@ export interface Surroundings {
 export function keepHistory(reader: Reader, stage: Stage, { openIds, mend }: Surroundings): History {
   const { home } = reader;
   const kept = new Map<string, Promise<Document<Month>>>();
+  const changes = new Map<string, number>();
+  let replacements = 0;
 
   async function read(month: string): Promise<Document<Month>> {
     const first: Month = { version: CURRENT_VERSION, requests: [], tombstones: [] };
@@ -87,7 +93,12 @@ export function keepHistory(reader: Reader, stage: Stage, { openIds, mend }: Sur
       }
       return undefined;
     },
-    clear: () => kept.clear(),
+    clear() {
+      kept.clear();
+      replacements += 1;
+    },
+    revisionOf: (month) => replacements + (changes.get(month) ?? 0),
+    noteChange: (month) => void changes.set(month, (changes.get(month) ?? 0) + 1),
   };
 }
 

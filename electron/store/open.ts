@@ -89,6 +89,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     },
     months: () => desk.history.list(),
     readMonth: (month) => queue.run(async () => (await desk.history.open(month)).low.data.requests),
+    revisionOf: (month) => desk.history.revisionOf(month),
     refreshTally: () => recountTally(desk, queue),
     backup: (reason) =>
       queue.run(async () => {

@@ -62,8 +62,10 @@ export async function savePlan(desk: Desk, plan: Plan, { change, hasUndo, remova
     return writes;
   });
   if (undoName) desk.trail.names.push(undoName);
-  for (const { month, former, next } of plan.months)
+  for (const { month, former, next } of plan.months) {
+    if (former !== next.requests) desk.history.noteChange(month);
     desk.tally.amend(month, former, next.requests, plan.state.settings);
+  }
   publish(desk, { ...plan.state, tally: desk.tally.tally }, change);
 }
 

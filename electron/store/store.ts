@@ -80,6 +80,8 @@ export interface Store {
   months(): Promise<string[]>;
   /** Reads a month without publishing it. */
   readMonth(month: string): Promise<readonly Request[]>;
+  /** A number that is another one once a month of history was changed: what was made of it before holds no more. */
+  revisionOf(month: string): number;
   /** Counts anew the weekly sums that can't be trusted, and publishes them. To be called once after opening. */
   refreshTally(): Promise<void>;
   /** Keeps everything as it is now; returns the backup's name. */

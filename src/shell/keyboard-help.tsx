@@ -62,7 +62,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
         { keys: ['J', 'K'], text: t('keys.move') },
         { keys: ['E'], text: t('keys.edit') },
         { keys: ['Del'], text: t('keys.delete') },
-        { keys: ['/'], text: t('keys.find') },
+        { keys: ['/', 'Mod+F'], text: t('keys.find') },
       ],
     },
   ];

@@ -34,4 +34,18 @@ test('an entry is put right, deleted and brought back', async ({ computer, app }
   await expect(page.getByRole('searchbox', { name: 'Find' })).toBeFocused();
   await page.keyboard.type('invoi');
   await expect(rows).toHaveCount(1);
+
+  // From what was found back to the line; what stood there is typed over, and nothing found is said.
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('ruiz SLÍDES');
+  await expect(rows).toHaveText(/slides for Monday/);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('no such thing');
+  await expect(page.getByText('Nothing fits.')).toBeVisible();
+  await page.locator('h1').click();
+  await page.keyboard.press('/');
+  await page.keyboard.press('Backspace');
+  await expect(rows).toHaveCount(3);
 });

@@ -103,7 +103,9 @@ function listEntries(input: { text?: string; client?: string; day?: string; befo
         (contact): Entry => ({
           contact,
           requestId: request.id,
+          client: state.clients.find(({ id }) => id === request.clientId)?.name ?? '',
           clientId: request.clientId,
+          at: contact.at,
           subject: request.subject,
           status: request.status,
         }),

@@ -25,6 +25,14 @@ export const requestCommands: readonly Command[] = [
     example: 'log dana 3 missed calls re invoice, needs it thu',
     render: requests.renderLogged,
   }),
+  command('entries', {
+    words: 'find',
+    does: 'Finds contacts by words in any order, of what was logged or of who it was with; all of them without words.',
+    args: ['text...?'],
+    options: ['client', 'day', 'before', 'before-id', 'most'],
+    example: 'find invoice dana',
+    render: requests.renderEntries,
+  }),
   command('requests', {
     words: 'requests',
     does: 'Lists the requests with their contacts.',

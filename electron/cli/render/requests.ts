@@ -1,4 +1,6 @@
+import type { Contact } from '../../core/model/request';
 import type { LogAnswer, ReplyAnswer, RequestAnswer } from '../../ipc/contract/answers';
+import type { Output } from '../../ipc/contract/contract';
 import { fields, indent, type Rendering, sayDay, sayMoment, table } from './text';
 
 const CHANNELS = {
@@ -56,6 +58,21 @@ export function renderRequests(requests: RequestAnswer[], rendering: Rendering):
   );
 }
 
+export function renderEntries({ entries, hasMore }: Output<'entries'>, rendering: Rendering): string {
+  if (entries.length === 0) return 'Nothing fits.';
+  const rows = entries.map(({ client, person, at, contact, subject }) => [
+    sayMoment(at, rendering),
+    client,
+    person ?? '',
+    sayHow(contact),
+    contact.subject || subject || 'nothing said',
+    contact.id,
+  ]);
+  const last = entries.at(-1)?.contact;
+  const more = hasMore && last ? [`More: --before ${last.at} --before-id ${last.id}`] : [];
+  return [table(['When', 'Client', 'Person', 'How', 'About', 'Id'], rows), ...more].join('\n');
+}
+
 export function renderRequest(request: RequestAnswer, rendering: Rendering): string {
   const details = fields([
     ['status', request.parkedUntil ? `parked until ${sayDay(request.parkedUntil, rendering)}` : request.status],
@@ -77,14 +94,17 @@ function nameRequest({ client, subject, count }: RequestAnswer): string {
 }
 
 export function sayContact(contact: RequestAnswer['contacts'][number], rendering: Rendering): string {
-  const { person, channel, direction, count, minutes, at, contactId } = contact;
-  const what = `${CHANNELS[channel]}${count > 1 ? ` ×${count}` : ''}${direction === 'out' ? ', by me' : ''}`;
+  const { person, minutes, at, contactId } = contact;
   const parts = [
     sayMoment(at, rendering),
     person,
-    what,
+    sayHow(contact),
     minutes === undefined ? undefined : `${minutes} min`,
     contactId,
   ];
   return parts.filter(Boolean).join('  ');
+}
+
+function sayHow({ channel, count, direction }: Pick<Contact, 'channel' | 'count' | 'direction'>): string {
+  return `${CHANNELS[channel]}${count > 1 ? ` ×${count}` : ''}${direction === 'out' ? ', by me' : ''}`;
 }

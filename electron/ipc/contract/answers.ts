@@ -311,7 +311,11 @@ export type Understanding = z.infer<typeof understandingSchema>;
 export const entrySchema = z.object({
   contact: contactSchema,
   requestId: z.string(),
+  client: z.string(),
   clientId: z.string(),
+  person: z.string().optional(),
+  /** When it was, in my zone. */
+  at: z.string(),
   subject: z.string(),
   status: requestSchema.shape.status,
 });

@@ -122,11 +122,13 @@ export const contract = {
   log: entry(logFields, logAnswerSchema),
   entries: entry(
     z.object({
+      /** Words in any order: parts of what was logged, or of the name of client or person. */
       text: z.string().max(300).optional(),
       client: name.optional(),
       day: dateSchema.optional(),
-      /** Pages on: only entries before this instant. */
+      /** Pages on: only entries before this instant and, with the id of the contact seen last, those at it that follow. */
       before: instantSchema.optional(),
+      beforeId: z.string().max(80).optional(),
       limit: wholeNumberSchema(1, 500).default(100),
     }),
     z.object({ entries: z.array(entrySchema), hasMore: z.boolean() }),

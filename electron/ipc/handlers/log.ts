@@ -1,17 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
 import { placeOf } from '../../core/agenda';
-import { dayOf, withOffset } from '../../core/days';
-import { clientOf, findClient, findContact, fold } from '../../core/find';
-import type { Request } from '../../core/model/request';
+import { withOffset } from '../../core/days';
+import { clientOf, findClient, findContact } from '../../core/find';
 import type { State } from '../../core/model/state';
 import { suggestReply } from '../../core/replies/suggest';
 import { removeContact, setContact, splitContact } from '../../core/requests/changes';
 import { recordReply } from '../../core/requests/replies';
+import { prepareSearch } from '../../core/search/find-contacts';
 import { verdictOf } from '../../core/verdict';
 import { takeIn, understand } from '../../intake';
 import type { Context, Handlers } from '../context';
-import type { Entry, LogAnswer } from '../contract/answers';
-import { shapeContact, shapeSaved, shapeUnderstanding, shapeVerdict } from '../shapes';
+import type { LogAnswer } from '../contract/answers';
+import type { Checked, Output } from '../contract/contract';
+import { shapeContact, shapeEntry, shapeSaved, shapeUnderstanding, shapeVerdict } from '../shapes';
 import { shapeReply } from './replies';
 
 export const logHandlers: Handlers<
@@ -106,40 +106,12 @@ async function changeContact(
   return { changeId };
 }
 
-/** Contacts newest first; months of history are read, newest first, until there are enough. */
+/** Contacts newest first, with the names of who they were with. */
 async function listEntries(
-  input: { text?: string; client?: string; day?: string; before?: string; limit: number },
-  { store }: Context,
-): Promise<{ entries: Entry[]; hasMore: boolean }> {
-  const { state } = store;
-  const clientId = input.client === undefined ? undefined : findClient(state, input.client).id;
-  const wanted = fold(input.text ?? '');
-  const names = new Map(state.clients.map((client) => [client.id, fold(client.name)]));
-  const { timeZone } = state.settings;
-  const isWanted = (entry: Entry) =>
-    (clientId === undefined || entry.clientId === clientId) &&
-    (input.day === undefined || dayOf(entry.contact.at, timeZone).toString() === input.day) &&
-    (input.before === undefined || entry.contact.at < Temporal.Instant.from(input.before).toString()) &&
-    (wanted === '' ||
-      fold(`${entry.subject} ${entry.contact.subject} ${entry.contact.text ?? ''}`).includes(wanted) ||
-      (names.get(entry.clientId)?.includes(wanted) ?? false));
-
-  const entries = state.requests.flatMap(entriesOf).filter(isWanted);
-  for (const month of await store.months()) {
-    const sure = entries.filter((entry) => entry.contact.at.slice(0, 7) > month).length;
-    if (sure > input.limit) break;
-    entries.push(...(await store.readMonth(month)).flatMap(entriesOf).filter(isWanted));
-  }
-  entries.sort((a, b) => b.contact.at.localeCompare(a.contact.at) || b.contact.id.localeCompare(a.contact.id));
-  return { entries: entries.slice(0, input.limit), hasMore: entries.length > input.limit };
-}
-
-function entriesOf(request: Request): Entry[] {
-  return request.contacts.map((contact) => ({
-    contact,
-    requestId: request.id,
-    clientId: request.clientId,
-    subject: request.subject,
-    status: request.status,
-  }));
+  { client, limit, ...asked }: Checked<'entries'>,
+  { store, searchContacts }: Context,
+): Promise<Output<'entries'>> {
+  const clientId = client === undefined ? undefined : findClient(store.state, client).id;
+  const { entries, hasMore } = await searchContacts(prepareSearch(store.state, { ...asked, clientId }), limit);
+  return { entries: entries.map((logged) => shapeEntry(store.state, logged)), hasMore };
 }

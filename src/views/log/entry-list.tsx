@@ -11,7 +11,7 @@ import { groupDays } from './group-days';
 import { useListKeys } from './use-list-keys';
 
 /** The entries under their days. Arrows or j and k move, e edits, Delete deletes. */
-export function EntryList({ entries }: { entries: Entry[] }) {
+export function EntryList({ entries, isOutdated }: { entries: Entry[]; isOutdated: boolean }) {
   const timeZone = useBook((state) => state.settings.timeZone);
   const list = useRef<HTMLDivElement>(null);
   const [currentId, setCurrentId] = useState<string>();
@@ -46,11 +46,10 @@ export function EntryList({ entries }: { entries: Entry[] }) {
     move,
     edit: () => setEditedId(current?.contact.id),
     remove: () => current && list.current?.contains(document.activeElement) && void remove(current),
-    find: () => document.querySelector<HTMLElement>('[data-log-find]')?.focus(),
   });
 
   return (
-    <div ref={list} className={classes.list}>
+    <div ref={list} className={classes.list} aria-busy={isOutdated}>
       {groupDays(entries, timeZone).map((day) => (
         <section key={day.date} className={classes.day} aria-labelledby={`day-${day.date}`}>
           <h2 id={`day-${day.date}`} className={classes.date} data-friday={isFriday(day.date) || undefined}>

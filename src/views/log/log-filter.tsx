@@ -1,4 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/button';
 import { useBook } from '../../state/use-book';
@@ -28,6 +29,7 @@ export function LogFilter({ filter, onChange }: LogFilterProps) {
         label={t('log.find')}
         value={filter.text}
         data-log-find
+        onKeyDown={leaveForList}
         onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
       />
       <Select
@@ -52,4 +54,12 @@ export function LogFilter({ filter, onChange }: LogFilterProps) {
       )}
     </search>
   );
+}
+
+/** From what was typed to what was found. */
+function leaveForList(event: KeyboardEvent<HTMLInputElement>): void {
+  const first = document.querySelector<HTMLElement>('[data-entry]');
+  if ((event.key !== 'ArrowDown' && event.key !== 'Enter') || !first) return;
+  event.preventDefault();
+  first.focus();
 }

@@ -5,10 +5,11 @@ import { EmptyState } from '../../shared/empty-state';
 import { KeyHint } from '../../shared/key-hint';
 import { Page } from '../../shared/page';
 import { ProblemLine } from '../../shared/problem-line';
-import { useAnswer } from '../../state/use-answer';
 import { useBook } from '../../state/use-book';
 import { EntryList } from './entry-list';
 import { type Filter, LogFilter, noFilter } from './log-filter';
+import { useEntries } from './use-entries';
+import { useFindKeys } from './use-find-keys';
 
 const PAGE = 100;
 
@@ -17,13 +18,17 @@ export function LogView() {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [limit, setLimit] = useState(PAGE);
-  const { answer, problem } = useAnswer('entries', {
+  const text = filter.text.trim();
+  const { entries, hasMore, problem, isLooking } = useEntries(
+    {
+      ...(text && { text }),
+      ...(filter.clientId && { client: filter.clientId }),
+      ...(filter.day && { day: filter.day }),
+    },
     limit,
-    ...(filter.text && { text: filter.text }),
-    ...(filter.clientId && { client: filter.clientId }),
-    ...(filter.day && { day: filter.day }),
-  });
-  const isFiltered = filter !== noFilter && Object.values(filter).some(Boolean);
+  );
+  const isFiltered = Object.values(filter).some(Boolean);
+  useFindKeys();
 
   return (
     <Page title={t('log.title')} line={t('log.line')}>
@@ -35,9 +40,9 @@ export function LogView() {
         }}
       />
       {problem && <ProblemLine problem={problem} />}
-      {answer?.entries.length === 0 && (isFiltered ? <NothingFits /> : <NothingYet />)}
-      {answer && answer.entries.length > 0 && <EntryList entries={answer.entries} />}
-      {answer?.hasMore && <Button onClick={() => setLimit(limit + PAGE)}>{t('log.earlier')}</Button>}
+      {entries?.length === 0 && !isLooking && (isFiltered ? <NothingFits /> : <NothingYet />)}
+      {entries && entries.length > 0 && <EntryList entries={entries} isOutdated={isLooking} />}
+      {hasMore && <Button onClick={() => setLimit(limit + PAGE)}>{t('log.earlier')}</Button>}
     </Page>
   );
 }

@@ -5,7 +5,6 @@ interface ListKeys {
   move: (step: 1 | -1) => void;
   edit: () => void;
   remove: () => void;
-  find: () => void;
 }
 
 function isInField(target: EventTarget | null): boolean {
@@ -20,7 +19,7 @@ export function useListKeys(keys: ListKeys): void {
   });
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      const { isPaused, move, edit, remove, find } = latest.current;
+      const { isPaused, move, edit, remove } = latest.current;
       if (isPaused || isInField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       const actions: Record<string, () => void> = {
         j: () => move(1),
@@ -30,7 +29,6 @@ export function useListKeys(keys: ListKeys): void {
         e: edit,
         Delete: remove,
         Backspace: remove,
-        '/': find,
       };
       const action = actions[event.key];
       if (!action) return;
