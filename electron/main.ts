@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { argumentsSchema, readArguments } from './desktop/arguments';
 import { chromiumFolder } from './desktop/chromium-folder';
 import { gatherLinks } from './desktop/opened-links';
+import { portalFeatures } from './desktop/portal-shortcuts';
 import { registerScheme } from './desktop/renderer-files';
 import { type ShownTray, showTray } from './desktop/tray';
 import { createWords, type Words } from './desktop/words';
@@ -30,6 +31,8 @@ function begin(): void {
     app.exit(0);
     return;
   }
+  const features = portalFeatures(process.platform, process.env, app.commandLine.getSwitchValue('enable-features'));
+  if (features !== undefined) app.commandLine.appendSwitch('enable-features', features);
   registerScheme();
   // Electron's own menu would be made before the tray, and is not ours.
   Menu.setApplicationMenu(null);

@@ -1,4 +1,11 @@
-import { type BrowserWindow, dialog, type OpenDialogOptions, type OpenDialogReturnValue, shell } from 'electron';
+import {
+  type BrowserWindow,
+  clipboard,
+  dialog,
+  type OpenDialogOptions,
+  type OpenDialogReturnValue,
+  shell,
+} from 'electron';
 import type { Temporal } from 'temporal-polyfill';
 import type { Effects } from '../ipc/context';
 import type { WindowDoor } from '../ipc/window-door';
@@ -37,6 +44,8 @@ export function createEffects(parts: EffectParts): Effects {
 
   return {
     copy: (text) => void replies.copy(text).catch(() => undefined),
+    // Newer Electrons answer with a promise.
+    readCopied: async () => clipboard.readText(),
     openMail: openOutside,
     closePalette: () => readWindows().palette.hide(),
     fitPalette: (height) => readWindows().palette.fit(height),

@@ -9,6 +9,8 @@ import type { SearchContacts } from './search-contacts';
 /** What only a desktop can do; absent where the command line answers for itself. */
 export interface Effects {
   copy(text: string): void;
+  /** The text of the clipboard; empty when it holds none. */
+  readCopied(): Promise<string>;
   openMail(address: string): Promise<void>;
   closePalette(): void;
   /** Makes the palette as high as what it shows, in CSS pixels. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isMac } from '../shared/platform';
 import { book } from '../state/book';
 import { CallerCard } from './caller-card';
 import { Candidates } from './candidates';
@@ -27,6 +28,7 @@ export function Palette({ typed }: { typed: string }) {
     if (event.key === 'Escape') palette.leave();
     else if (event.key === 'Enter' && done?.isLeaving) palette.leave();
     else if (event.key === 'Enter') void palette.log(event.shiftKey);
+    else if (isCopiedKey(event)) void palette.takeCopied();
     else if (event.key === 'ArrowDown') palette.choose(1);
     else if (event.key === 'ArrowUp') palette.choose(-1);
     else return;
@@ -63,7 +65,7 @@ export function Palette({ typed }: { typed: string }) {
             </p>
           )}
           {!understood && !done && !problem && !palette.isProposed && (
-            <p className={classes.hint}>{t('palette.hint')}</p>
+            <p className={classes.hint}>{t(isMac ? 'palette.hintMac' : 'palette.hint')}</p>
           )}
         </div>
         {understood && !done && hasChoice && <Candidates candidates={candidates} best={best} onPick={palette.pick} />}
@@ -71,4 +73,9 @@ export function Palette({ typed }: { typed: string }) {
       </div>
     </main>
   );
+}
+
+/** Ctrl Shift V, or on a Mac Command Shift V: what was copied is read only now. */
+function isCopiedKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'v' && shiftKey && (ctrlKey || metaKey) && !altKey;
 }

@@ -82,6 +82,18 @@ export function usePalette(typed: string) {
     });
   }
 
+  /** Puts what was copied into the line, after what stands there. */
+  async function takeCopied(): Promise<void> {
+    const reply = await attempt('clipboard.read', {});
+    if (!reply.ok) return setProblem(reply.problem);
+    const { line } = reply.value;
+    const before = input.current?.value.trimEnd() ?? '';
+    setText(before === '' ? line : `${before} ${line}`);
+    setProblem(undefined);
+    setDone(undefined);
+    input.current?.focus();
+  }
+
   function choose(step: 1 | -1): void {
     if (candidates.length < 2) return;
     const from = candidates.findIndex((each) => isSame(each, choice));
@@ -104,6 +116,7 @@ export function usePalette(typed: string) {
     isProposed: proposedAt !== undefined,
     leave,
     log,
+    takeCopied,
     choose,
     pick(candidate: Candidate) {
       setChoice(candidate);

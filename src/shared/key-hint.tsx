@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import classes from './key-hint.module.css';
+import { isMac } from './platform';
 
-export const isMac = navigator.userAgent.includes('Mac');
 const symbols: Record<string, string> = isMac
   ? { CommandOrControl: '⌘', Command: '⌘', Control: '⌃', Alt: '⌥', Shift: '⇧', Mod: '⌘' }
   : { CommandOrControl: 'Ctrl', Control: 'Ctrl', Command: 'Win', Super: 'Win', Mod: 'Ctrl' };

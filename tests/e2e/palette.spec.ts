@@ -115,6 +115,23 @@ test('Shift Enter logs and stays for the next one', async ({ computer }) => {
   expect(await computer.until.ask<Request[]>('requests', '--open')).toHaveLength(2);
 });
 
+test('what was copied is read when the person asks for it, and not before', async ({ computer }) => {
+  const app = await computer.start({ args: ['--show', 'palette'] });
+  const page = await app.palette();
+  const mail =
+    'From: Dana Ruiz <dana@globex.example>\nSent: Tuesday\nTo: me@x.example\nSubject: RE: Budget 2027\n\nHi,';
+  await app.inMain(({ clipboard }, text) => clipboard.writeText(text), mail);
+  const line = page.getByRole('textbox');
+  await expect(line).toHaveValue('');
+  await page.keyboard.press('Control+Shift+V');
+  await expect(line).toHaveValue('dana@globex.example wrote: Budget 2027');
+  await expect(page.locator('[data-chip="who"]')).toContainText('Globex');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText("On Friday's call.")).toBeVisible();
+  const [request] = await computer.until.ask<Request[]>('requests', '--open');
+  expect(request).toMatchObject({ client: 'Globex', subject: 'Budget 2027', contacts: [{ channel: 'email' }] });
+});
+
 test('the keys open it from anywhere, and put it away', async ({ computer }) => {
   const { DISPLAY: display, XAUTHORITY: authority } = process.env;
   test.skip(!display, 'There is no DISPLAY, so no keyboard that keys could be pressed on.');

@@ -26,6 +26,7 @@ export const problemCodeSchema = z.enum([
   'no-slot',
   'not-an-occurrence',
   'not-found',
+  'nothing-copied',
   'nothing-sent',
   'nothing-to-undo',
   'rule-never',

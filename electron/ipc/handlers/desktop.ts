@@ -3,9 +3,23 @@ import type { Context, Effects, Handlers } from '../context';
 
 /** What the app's own windows ask of the desktop around them. */
 export const desktopHandlers: Handlers<
-  'clipboard.copy' | 'palette.close' | 'palette.fit' | 'window.open' | 'home' | 'home.reveal' | 'home.move' | 'print'
+  | 'clipboard.copy'
+  | 'clipboard.read'
+  | 'palette.close'
+  | 'palette.fit'
+  | 'window.open'
+  | 'home'
+  | 'home.reveal'
+  | 'home.move'
+  | 'print'
 > = {
   'clipboard.copy': ({ text }, context) => withDesktop(context, (desktop) => desktop.copy(text)),
+  'clipboard.read': async (_, context) => {
+    const text = await desktopOf(context).readCopied();
+    const { readCopied } = await import('../../inputs/clipboard/read-copied');
+    const line = readCopied(text);
+    return line === undefined ? refuseEmpty() : { line };
+  },
   'palette.close': (_, context) => withDesktop(context, (desktop) => desktop.closePalette()),
   'palette.fit': ({ height }, context) => withDesktop(context, (desktop) => desktop.fitPalette(height)),
   'window.open': ({ view }, context) => withDesktop(context, (desktop) => desktop.openWindow(view)),
@@ -20,6 +34,12 @@ export const desktopHandlers: Handlers<
   },
   print: (_, context) => withDesktop(context, (desktop) => desktop.print()),
 };
+
+function refuseEmpty(): never {
+  refuse('nothing-copied', 'The clipboard holds no words.', {
+    action: 'Copy a message, an address or a number first.',
+  });
+}
 
 function desktopOf({ effects }: Context): Effects {
   return effects ?? refuse('unavailable', 'This needs the app itself.', { action: 'Start Until Friday.' });

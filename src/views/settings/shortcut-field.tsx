@@ -2,7 +2,8 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../electron/core/model/problem';
 import { Button } from '../../shared/button';
-import { isMac, KeyHint } from '../../shared/key-hint';
+import { KeyHint } from '../../shared/key-hint';
+import { isLinux, isMac } from '../../shared/platform';
 import { ProblemLine } from '../../shared/problem-line';
 import { attempt } from '../../state/act';
 import { readAccelerator } from './accelerator';
@@ -64,6 +65,11 @@ export function ShortcutField({ shortcut }: { shortcut: string }) {
           )}
         </div>
         <p className={classes.hint}>{t('settings.shortcutHint')}</p>
+        {isLinux && (
+          <p className={classes.hint}>
+            {t('settings.shortcutElsewhere')} <code>until-friday --toggle</code>
+          </p>
+        )}
         {problem && <ProblemLine problem={problem} />}
       </div>
     </div>
