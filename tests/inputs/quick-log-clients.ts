@@ -10,7 +10,12 @@ export const clients = [
     // The number of the front desk: it is nobody's own.
     people: [makePerson('Rafael Díaz'), makePerson('Acme Studio', { phones: ['+43 1 555 0199'] })],
   }),
-  makeClient('Nordwind Energie', { people: [makePerson('Ilse Brandt'), makePerson('Jürgen Groß')] }),
+  makeClient('Nordwind Energie', {
+    people: [
+      makePerson('Ilse Brandt', { phones: ['+49 40 334 45 56'] }),
+      makePerson('Jürgen Groß', { phones: ['0170 / 998 87 76'] }),
+    ],
+  }),
   makeClient('Łódź Logistyka', { people: [makePerson('Zoë Żak'), makePerson('Đặng Hải')] }),
   makeClient('Балтика', { people: [makePerson('Иван Петров'), makePerson('Ελένη Παππά'), makePerson('田中 太郎')] }),
 ];
