@@ -173,6 +173,9 @@ describe('anything typed', () => {
       ...'next monday tomorrow 31 Feb 2026-02-30 2026-12-01 9:30 at 25:61 12pm yesterday on last 3x x3 twice two 12 min 1.5h 1h30 half an hour'.split(
         ' ',
       ),
+      ...'um halb zehn half past noon o pol desiatej gestern chiều qua cách đây rưỡi Frau chị số hodinu vorige Woche am'.split(
+        ' ',
+      ),
       ...'and from with spoke emailed wrote texted back no answer I called returned - -- ( ) " \' \uE000 \uE001 × ß İ'.split(
         ' ',
       ),

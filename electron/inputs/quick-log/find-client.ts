@@ -5,7 +5,7 @@ import { isSamePhone, lastFigures, readPhone } from '../../core/phones';
 import { LETTER } from './line';
 import { GRAMMAR, indexNames, isNamePreposition, type Name, type NameIndex, namesBeginning, stemsOf } from './names';
 import { patternOf } from './pattern';
-import { anyOf, toNumber } from './words';
+import { anyOf, toNumber, weekdayOf } from './words';
 
 /** Who a piece of text can mean: a client, or a person of theirs. */
 export interface Candidate {
@@ -84,7 +84,7 @@ function findNames(index: NameIndex, line: string): Candidate[] {
     if (/^\p{Lu}/u.test(first.text) || isNamePreposition(words[from - 1]?.text))
       found.push(...findForms(index, first, from));
     const names = namesWith(index, wantedOf(first.text));
-    if (names.length === 0 || isCount(first, line)) continue;
+    if (names.length === 0 || isCount(first, line) || isWeekday(words[from - 1], first)) continue;
     for (let length = Math.min(LONGEST_NAME, words.length - from); length >= 1; length--) {
       const last = words[from + length - 1] ?? first;
       const matched = line.slice(first.index, last.index + last.text.length);
@@ -112,6 +112,11 @@ function isCount({ text, index }: Word, line: string): boolean {
   );
 }
 
+/** "thứ hai" is Monday, and no Mr Hai. */
+function isWeekday(before: Word | undefined, { text }: Word): boolean {
+  return before !== undefined && weekdayOf(`${before.text} ${text}`) > 0;
+}
+
 /** Names with an ending of their language: "od Dany", "Leeho". */
 function findForms(index: NameIndex, { text, index: place }: Word, from: number): Candidate[] {
   const wanted = wantedOf(text);
@@ -125,7 +130,7 @@ function findInitials(index: NameIndex, line: string): Candidate[] {
   return [...line.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,4}(?![\p{L}\p{N}])/gu)].flatMap((match) =>
     GRAMMAR.has(match[0].toLowerCase())
       ? []
-      : (index.byInitials.get(match[0]) ?? []).map((name) => makeCandidate(name, match[0], match.index, 150)),
+      : (index.byInitials.get(fold(match[0])) ?? []).map((name) => makeCandidate(name, match[0], match.index, 150)),
   );
 }
 

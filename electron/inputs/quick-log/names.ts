@@ -48,7 +48,7 @@ function makeIndex(clients: readonly Client[]): NameIndex {
   const byInitials = new Map<string, Name[]>();
   for (const client of clients) {
     const initials = initialsOf(client.name);
-    if (initials.length >= 2) addTo(byInitials, initials, { client, folded: fold(client.name) });
+    if (initials.length >= 2) addTo(byInitials, fold(initials), { client, folded: fold(client.name) });
   }
   const byWord = new Map<string, Name[]>();
   for (const name of names) for (const word of new Set(name.folded.split(' '))) addTo(byWord, word, name);

@@ -56,8 +56,13 @@ function readWayOut(line: Line): Way | undefined {
   if (!way) return undefined;
   take(line, way.pattern, 'channel', CHANNEL);
   const isVain = (way.channel === 'call' || way.channel === 'missed-call') && take(line, VAIN, 'channel') !== undefined;
-  if (way.channel !== 'call') return { channel: way.channel, direction: 'out' };
+  if (way.channel !== 'call' && way.channel !== 'missed-call') return { channel: way.channel, direction: 'out' };
   if (take(line, LEFT_MESSAGE, 'channel')) return { channel: 'voicemail', direction: 'out' };
+  if (way.channel === 'missed-call') {
+    // "they did not pick up, tried Dana": said twice.
+    take(line, way.pattern, 'channel', CHANNEL);
+    return { channel: 'missed-call', direction: 'out' };
+  }
   return { channel: isVain ? 'missed-call' : 'call', direction: 'out' };
 }
 

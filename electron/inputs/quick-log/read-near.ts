@@ -8,6 +8,7 @@ import {
   AT_HOUR_H,
   type Clock,
   DAY_BEFORE,
+  hasClock,
   toClock,
   toDayBefore,
   toMinutesAgo,
@@ -31,10 +32,11 @@ const HOUR = anyOf((words) => words.hours);
 const AGO = nearOf(AGO_TEXT);
 const AT_H = nearOf(AT_HOUR_H);
 const FILLER = nearOf(anyOf((words) => words.fillers, SLOTS));
+const WHOLE_HOUR = nearOf(anyOf((words) => words.wholeHour));
 const HALF_HOUR = nearOf(anyOf((words) => words.halfHour));
 const LONG = nearOf(`(?<hours>\\d{1,2}) ?(?:${HOUR}) ?(?:(?:and|und|a|và) )?(?<minutes>\\d{1,2}) ?(?:${MINUTE}|m)?`);
 const LENGTH = nearOf(
-  `(?<amount>\\d{1,3}(?:[.,]\\d)?|${anyOf((words) => words.oneHour)}) ?(?:(?:${MINUTE})|(?<hours>${HOUR}))`,
+  `(?<amount>\\d{1,3}(?:[.,]\\d)?|(?:${anyOf((words) => words.oneHour)})(?= )) ?(?:(?:${MINUTE})|(?<hours>${HOUR}))`,
 );
 const TIMES = nearOf(
   `(?<!\\d ?)(?<number>${NUMBER}) ?(?:${anyOf((words) => words.times)})|[x×] ?(?<figures>\\d{1,3})|(?<adverb>${anyOf((words) => words.adverbs)})`,
@@ -57,7 +59,7 @@ export function readNear(line: Line, today: Temporal.PlainDate): Near {
       const groups = takeNear(line, DAY, 'at')?.groups;
       if (groups) {
         near.dayBefore = toDayBefore(groups, today);
-        if (groups.hour ?? groups.hourHalf ?? groups.hourWord) near.clock ??= toClock(groups);
+        if (hasClock(groups)) near.clock ??= toClock(groups);
       }
     }
     if (!near.clock) near.clock = clockOf(takeNear(line, CLOCK, 'at') ?? takeNear(line, ON_THE_HOUR, 'at'));
@@ -102,6 +104,7 @@ const LONGEST_MINUTES = 1440;
 /** "12 min", "1.5h", "1h30", "half an hour". */
 function readMinutes(line: Line): number | undefined {
   if (takeNear(line, HALF_HOUR, 'minutes')) return 30;
+  if (takeNear(line, WHOLE_HOUR, 'minutes')) return 60;
   const long = takeNear(line, LONG, 'minutes')?.groups;
   if (long) return Math.min(Number(long.hours) * 60 + Number(long.minutes), LONGEST_MINUTES);
   const groups = takeNear(line, LENGTH, 'minutes')?.groups;

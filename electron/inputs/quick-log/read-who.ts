@@ -58,6 +58,9 @@ function isBeside(other: Candidate, best: Candidate, head: string): boolean {
 const LINK = `(?: ?(?:${anyOf((words) => words.links)}))`;
 const LINKED = patternOf(`${NAME}+(?!${NAME})(?:${LINK}?${LINK}? ?\\(? ?${NAME}+(?!${NAME})(?: ?\\))?)+`, 'g');
 
+/** "Frau Brandt", "chị Dana": what stands before a name and belongs to it. */
+const TITLED = patternOf(`(?<=^|[\\s,;("'${MARKS}])(?:(?:${anyOf((words) => words.titles)})\\.? )+(?=${NAME})`, 'g');
+
 function markNames(head: Line, names: readonly Candidate[]): void {
   let last = Number.POSITIVE_INFINITY;
   for (const { index, matched } of names.toSorted((a, b) => b.index - a.index)) {
@@ -65,7 +68,9 @@ function markNames(head: Line, names: readonly Candidate[]): void {
     mark(head, index, matched.length, 'who', NAME);
     last = index;
   }
-  head.text = head.text.replace(LINKED, (names) => NAME.repeat(names.length));
+  head.text = head.text
+    .replace(LINKED, (names) => NAME.repeat(names.length))
+    .replace(TITLED, (title) => NAME.repeat(title.length));
 }
 
 /** "Dana from Globex" names both: the person is the more exact of the two. Two people of that name are none. */

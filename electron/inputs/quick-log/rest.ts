@@ -53,7 +53,8 @@ const BEGINNINGS = [
   `^(?:${AGAIN})(?=[\\s,]|$)[\\s,]*`,
   `^(?:${anyOf((words) => words.wishes)}) (?=\\S)`,
   `^(?:${NEEDS}) (?=\\S)`,
-  `^(?:${OPENING}|${ARTICLE})(?=\\s|$)(?:\\s+(?:${OPENING})(?=\\s|$))?\\s*`,
+  // "for, invoice settled": what it led to was read.
+  `^(?:${OPENING}|${ARTICLE})(?=[\\s,;]|$)(?:\\s+(?:${OPENING})(?=[\\s,;]|$))?[\\s,;]*`,
 ].map((source) => patternOf(source));
 const ENDING = patternOf(`(?:^|\\s+)(?:${anyOf((words) => words.endings)})$`);
 const ASKING = patternOf(`(?:^|\\s+)(?:${anyOf((words) => words.asking)})$`);
@@ -68,7 +69,9 @@ function tidyHead(head: Rest, hasTail: boolean): Rest {
 
 /** The subject: what is left of the line, and where it stands. */
 export function readSubject(head: Line, tail: Line): { subject: string; places: number[] } {
-  const last = cut(tidy(restOf(tail)), AGAIN_LAST);
+  const written = tidy(restOf(tail));
+  // What stands after a colon is a sentence of theirs: its "again" says something.
+  const last = /:\s*$/.test(head.whole.slice(0, tail.from)) ? written : cut(written, AGAIN_LAST);
   const first = tidyHead(restOf(head), last.text !== '');
   return {
     subject: [first, last]

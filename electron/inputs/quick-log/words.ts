@@ -93,6 +93,13 @@ export function toNumber(text: string | undefined): number | undefined {
   return numbers.get(fold(text)) ?? Number(text);
 }
 
+const hours = valuesOf(LANGUAGES.map(({ clock }) => clock.hourNames));
+
+/** The hour that its name or figures stand for. */
+export function toHour(text: string): number {
+  return hours.get(fold(text)) ?? Number(text);
+}
+
 function placesOf(pick: (days: Days) => readonly (readonly string[])[]): (text: string) => number {
   const places = new Map<string, number>();
   for (const { days } of LANGUAGES)
@@ -107,7 +114,11 @@ export const monthOf = placesOf((days) => days.months);
 
 export const NUMBER = `\\d{1,5}|${anyOf((words) => words.numbers)}`;
 /** What phrases are compiled with. */
-export const SLOTS: Slots = { number: NUMBER, to: anyOf((words) => words.to) };
+export const SLOTS: Slots = {
+  // "um zehn angerufen", "halb zehn angerufen": that is a time.
+  number: `(?<!(?:${anyOf(({ clock }) => [...clock.at, ...clock.halfTo, ...clock.halfPast])}) )(?:${NUMBER})`,
+  to: anyOf((words) => words.to),
+};
 
 /** The dictionary form of an occasion: "poradou" is "porada". */
 export function nominativeOf(text: string): string {
