@@ -1,14 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { isInCallbackBlock } from './availability/blocks';
 import { isWorkingTime } from './availability/working-time';
 import { occurrencesBetween } from './calls/occurrences';
 import { fold } from './find';
 import { isTalk } from './interruptions';
+import { defaultMinutes } from './item-minutes';
+import { findJoined, hasSubject } from './joining';
 import type { Client } from './model/client';
-import type { Channel, Contact, Request } from './model/request';
+import type { Channel, Contact, JoinedBy, Request } from './model/request';
 import type { Diary, State } from './model/state';
 import type { Moment } from './moment';
-import { lastContact, putRequest, UNSTAMPED } from './records';
+import { putRequest, UNSTAMPED } from './records';
+import { saysSettled } from './subjects/settled';
 
 /** A contact as it comes in, before it is known which request it belongs to. */
 export interface Incoming {
@@ -40,15 +43,18 @@ export interface Received {
   state: State;
   request: Request;
   contact: Contact;
-  joined: boolean;
+  /** Why it joined a request that was open already; not given for a new one. */
+  joinedBy?: JoinedBy;
 }
 
 /** Takes a contact in: which request it belongs to, and what held when it came. */
 export function receive(state: State, incoming: Incoming, moment: Moment): Received {
   const contact = makeContact(state, incoming, moment);
-  const earlier = findNamed(state, incoming) ?? findFitting(state, incoming);
-  const request = earlier ? joinContact(earlier, contact, incoming) : makeRequest(state, incoming, contact, moment);
-  return { state: putRequest(state, request), request, contact, joined: earlier !== undefined };
+  const earlier = findJoined(state, incoming);
+  const request = earlier
+    ? joinContact(earlier.request, contact, incoming)
+    : makeRequest(state, incoming, contact, moment);
+  return { state: putRequest(state, request), request, contact, ...(earlier && { joinedBy: earlier.by }) };
 }
 
 function makeContact(state: State, incoming: Incoming, moment: Moment): Contact {
@@ -83,34 +89,6 @@ export function circumstancesOf(
   return { isAfterHours };
 }
 
-function findNamed({ requests }: State, { joins, client }: Incoming): Request | undefined {
-  if (joins === undefined) return undefined;
-  return requests.find((request) => request.id === joins && request.clientId === client.id);
-}
-
-/**
- * The open request a contact joins: the one about the same subject, else the one a contact of the same person came to
- * within the client's joining time, else, without a subject, that client's newest one.
- */
-function findFitting(state: State, incoming: Incoming): Request | undefined {
-  const theirs = state.requests
-    .filter((request) => request.clientId === incoming.client.id && request.status !== 'parked')
-    .toSorted((a, b) => lastContact(b).at.localeCompare(lastContact(a).at));
-  const subject = fold(incoming.subject);
-  const sameSubject = theirs.find((request) => subject !== '' && isSameSubject(subject, fold(request.subject)));
-  if (sameSubject) return sameSubject;
-  const within = theirs.find((request) => isBurst(request, incoming));
-  if (within && (subject === '' || within.subject === '')) return within;
-  return subject === '' ? theirs[0] : undefined;
-}
-
-/** Subjects are the same when one begins with the other or the words of the shorter all stand in the longer. */
-function isSameSubject(one: string, other: string): boolean {
-  if (other === '') return false;
-  const [short, long] = one.length <= other.length ? [wordsOf(one), wordsOf(other)] : [wordsOf(other), wordsOf(one)];
-  return short.length > 0 && short.every((word) => long.includes(word));
-}
-
 const FILLERS = new Set([
   'a',
   'an',
@@ -132,17 +110,6 @@ function wordsOf(folded: string): string[] {
   return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !FILLERS.has(word));
 }
 
-/** Whether a contact of the same person (or of one not known) came to the request within the joining time. */
-function isBurst(request: Request, incoming: Incoming): boolean {
-  const window = incoming.client.joinWithinMinutes * 60_000;
-  return request.contacts.some((contact) => {
-    const isSamePerson =
-      contact.personId === incoming.personId || contact.personId === undefined || incoming.personId === undefined;
-    const apart = incoming.at.epochMilliseconds - Temporal.Instant.from(contact.at).epochMilliseconds;
-    return isSamePerson && Math.abs(apart) <= window;
-  });
-}
-
 function joinContact(request: Request, contact: Contact, incoming: Incoming): Request {
   // A sample that an own contact joins is an own entry from then on.
   const { isSample: _, ...own } = request;
@@ -150,13 +117,18 @@ function joinContact(request: Request, contact: Contact, incoming: Incoming): Re
     ...own,
     // Something new on what was waiting for an answer makes it mine again.
     status: request.status === 'waiting' && contact.direction === 'in' ? 'open' : request.status,
-    subject: request.subject === '' ? incoming.subject : request.subject,
+    subject: isNamed(request) ? request.subject : incoming.subject || request.subject,
     claimedUrgent: request.claimedUrgent || incoming.claimedUrgent,
     ...emergencyOf(incoming, request.emergency),
     ...neededByOf(incoming.neededBy, request.neededBy),
     ...circumstancesSaid(incoming, request),
     contacts: [...request.contacts, contact],
   };
+}
+
+/** Has a subject, or was given a name by hand. */
+function isNamed({ subject, contacts }: Request): boolean {
+  return hasSubject(subject) || (subject !== '' && contacts.every((contact) => contact.subject !== subject));
 }
 
 function makeRequest(
@@ -183,19 +155,11 @@ function makeRequest(
   return isSettledByTalking(incoming) ? { ...request, status: 'done', closedAt: moment.now.toString() } : request;
 }
 
-/** Words that say a talk settled its subject. */
-const SETTLED = /\b(fixed|solved|sorted|settled|done|resolved|answered|clear(ed)? up|agreed)\b/i;
-
 /** We spoke, and nothing is left to do: no subject, or words that say it is settled; nothing needed by a day. */
 function isSettledByTalking(incoming: Incoming): boolean {
   if (!isTalk(incoming) || incoming.neededBy !== undefined || incoming.neededWords || incoming.claimedUrgent)
     return false;
-  return incoming.subject === '' || SETTLED.test(incoming.subject);
-}
-
-/** Minutes a request takes in a call unless the settings say otherwise: what was written is quicker than what must be told. */
-export function defaultMinutes(channel: Channel): number {
-  return channel === 'email' || channel === 'chat' ? 5 : 10;
+  return incoming.subject === '' || saysSettled(incoming.subject);
 }
 
 /** Marked by hand is confirmed; the client's agreed words only raise the question. */

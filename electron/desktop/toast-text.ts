@@ -26,10 +26,10 @@ export function loggedToast(
   where: { timeZone: string; now: Temporal.Instant; words: Words },
 ): ToastText {
   const { words } = where;
-  const { request, joined, reply } = answer;
-  const subject = shorten(request.subject, NAME_LIMIT);
+  const { request, joinedBy, reply } = answer;
+  const what = [shorten(request.subject, NAME_LIMIT), `×${request.count}`].filter(Boolean).join(' ');
   const sentences = [
-    joined ? words.say(subject ? 'logged.joined' : 'logged.joinedUnnamed', { subject, count: request.count }) : '',
+    joinedBy ? words.say(`logged.joined.${joinedBy}`, { what }) : '',
     sayRoute(answer, where),
     reply.body ? words.say(isCopied ? 'logged.copied' : 'logged.ready') : '',
   ];

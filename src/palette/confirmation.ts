@@ -31,7 +31,7 @@ function sayTime(instant: string, timeZone: string): string {
 
 /** Where a logged contact went, in a few words: "On Friday's call. Reply copied." */
 export function confirm(answer: LogAnswer, isCopied: boolean, now: Date, timeZone: string): string {
-  const { verdict, call, request, joined } = answer;
+  const { verdict, call, request, joinedBy } = answer;
   const until = verdict.until ?? call?.startsAt;
   const values = until
     ? { ...sayDay(until, now, timeZone), time: sayTime(until, timeZone), client: request.client }
@@ -44,8 +44,7 @@ export function confirm(answer: LogAnswer, isCopied: boolean, now: Date, timeZon
     : isCallback
       ? i18next.t(`palette.callback.${near}`, values)
       : i18next.t(`palette.route.${verdict.route}`, values);
-  const what = joined
-    ? i18next.t('palette.joined', { subject: request.subject || i18next.t('palette.same'), count: request.count })
-    : '';
-  return [what, where, isCopied ? i18next.t('palette.copied') : ''].filter(Boolean).join(' ');
+  const what = [request.subject, `×${request.count}`].filter(Boolean).join(' ');
+  const joined = joinedBy ? i18next.t(`palette.joined.${joinedBy}`, { what }) : '';
+  return [joined, where, isCopied ? i18next.t('palette.copied') : ''].filter(Boolean).join(' ');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findJoined } from '../../electron/core/joining';
 import type { State } from '../../electron/core/model/state';
 import { circumstancesOf, type Incoming, namesEmergency, receive } from '../../electron/core/receive';
 import { countContacts } from '../../electron/core/records';
@@ -75,7 +76,8 @@ describe('which request a contact joins', () => {
     ],
     ['a longer wording of it', [earlier('a', 'invoice', 3000)], { subject: 'the invoice for October' }, 'a'],
     ['a shorter wording of it', [earlier('a', 'invoice for October', 3000)], { subject: 'invoice' }, 'a'],
-    ['a word that only begins alike', [earlier('a', 'invoice', 3000)], { subject: 'invoices of the year' }, undefined],
+    ['another form of it', [earlier('a', 'invoice', 3000)], { subject: 'invoices of the year' }, 'a'],
+    ['a word that only begins alike', [earlier('a', 'report', 3000)], { subject: 'reporter' }, undefined],
     ['only small words in common', [earlier('a', 'about the', 3000)], { subject: 'the new' }, undefined],
     ['another subject', [earlier('a', 'invoice', 3000)], { subject: 'rollout' }, undefined],
     [
@@ -134,9 +136,66 @@ describe('which request a contact joins', () => {
     ],
   ];
   it.each(cases)('%s', (_, requests, more, expected) => {
-    const { request, joined } = take(stateWith(...requests), more);
-    expect(joined).toBe(expected !== undefined);
+    const { request, joinedBy } = take(stateWith(...requests), more);
+    expect(joinedBy !== undefined).toBe(expected !== undefined);
     expect(request.id).toBe(expected ?? 'req_new2');
+  });
+
+  const whys: [string, State['requests'][number][], Partial<Incoming>, string, string][] = [
+    ['its thread', [earlier('a', 'x', 9), earlier('b', 'y', 5)], { joins: 'a', subject: 'z' }, 'a', 'thread'],
+    [
+      'another language, another channel',
+      [earlier('a', 'invoice', 3000)],
+      { subject: 're: faktúra', channel: 'email' },
+      'a',
+      'same-subject',
+    ],
+    ['minutes later, no subject', [earlier('a', 'invoice', 15)], {}, 'a', 'burst'],
+    ['minutes later, "call me back"', [earlier('a', 'invoice', 15)], { subject: 'call me back' }, 'a', 'burst'],
+    ['minutes after "call me back"', [earlier('a', 'call me back', 15)], { subject: 'rollout' }, 'a', 'burst'],
+    ['hours later, no subject', [earlier('a', 'invoice', 300)], {}, 'a', 'newest'],
+    [
+      'the closer one of two that fit, though it is older',
+      [earlier('a', 'invoice 12', 3000), earlier('b', 'invoice', 40)],
+      { subject: 'Rechnung 12' },
+      'a',
+      'same-subject',
+    ],
+  ];
+  it.each(whys)('says why: %s', (_, requests, more, id, why) => {
+    const { request, joinedBy } = take(stateWith(...requests), more);
+    expect([request.id, joinedBy]).toEqual([id, why]);
+  });
+
+  it.each(['question', 'call me back', 'urgent', 'dringend', 'bitte um Rückruf', 'otázka', 'gọi lại'])(
+    'joins nothing of another day by "%s" alone, not even the same words',
+    (subject) => {
+      expect(take(stateWith(earlier('a', subject, 3000), earlier('b', 'invoice', 300)), { subject }).joinedBy).toBe(
+        undefined,
+      );
+    },
+  );
+
+  it('takes the subject that a request lacked, and keeps one given by hand', () => {
+    const unsaid = earlier('a', 'call me back', 15);
+    expect(take(stateWith(unsaid), { subject: 'rollout' }).request.subject).toBe('rollout');
+    const byHand = { ...unsaid, subject: 'a question of Dana' };
+    expect(take(stateWith(byHand), {}).request.subject).toBe('a question of Dana');
+  });
+
+  it('looks through fifty open requests in less than a millisecond', () => {
+    const requests = Array.from({ length: 50 }, (_, index) =>
+      earlier(`r${index}`, `${index} Serverausfall in der Niederlassung ${index}`, 3000 + index),
+    );
+    const state = stateWith(...requests);
+    const coming = incoming({ subject: 'neue Lizenzen für die Buchhaltung' });
+    const times = Array.from({ length: 41 }, () => {
+      const from = process.cpuUsage();
+      for (let each = 0; each < 10; each += 1) findJoined(state, coming);
+      const { user, system } = process.cpuUsage(from);
+      return (user + system) / 10_000;
+    }).sort((a, b) => a - b);
+    expect(times[20]).toBeLessThan(1);
   });
 
   it('goes by the joining time of the client', () => {
@@ -144,7 +203,7 @@ describe('which request a contact joins', () => {
     const state = { ...stateWith(earlier('a', '', 45)), clients: [patient] };
     expect(take(state, { client: patient, subject: 'rollout' }).request.id).toBe('a');
     const never = { ...globex, joinWithinMinutes: 0 };
-    expect(take({ ...state, clients: [never] }, { client: never, subject: 'rollout' }).joined).toBe(false);
+    expect(take({ ...state, clients: [never] }, { client: never, subject: 'rollout' }).joinedBy).toBeUndefined();
   });
 
   it('does not join what is over', () => {
@@ -152,7 +211,7 @@ describe('which request a contact joins', () => {
       clients: [globex],
       history: { '2026-11': [earlier('a', 'invoice', 10, { status: 'done' })] },
     });
-    expect(take(state, { subject: 'invoice' }).joined).toBe(false);
+    expect(take(state, { subject: 'invoice' }).joinedBy).toBeUndefined();
   });
 });
 
@@ -268,6 +327,17 @@ describe('when we spoke', () => {
     ['without a subject', { channel: 'call' }, 'done'],
     ['in person without a subject', { channel: 'in-person' }, 'done'],
     ['and it is fixed', { channel: 'call', subject: 'login fixed' }, 'done'],
+    ['and it is, in German', { channel: 'call', subject: 'Rechnung hat sich erledigt' }, 'done'],
+    ['and it is, in Slovak', { channel: 'call', subject: 'faktúra vyriešená' }, 'done'],
+    ['and it is, in Vietnamese', { channel: 'call', subject: 'hóa đơn đã giải quyết' }, 'done'],
+    ['and it is, in French', { channel: 'call', subject: "facture, c'est réglé" }, 'done'],
+    ['and it is, in Spanish', { channel: 'call', subject: 'factura resuelta' }, 'done'],
+    ['and it is not settled yet', { channel: 'call', subject: 'login not fixed yet' }, 'open'],
+    ['noch nicht', { channel: 'call', subject: 'Login noch nicht gelöst' }, 'open'],
+    ['ešte nie', { channel: 'call', subject: 'faktúra ešte nie je vyriešená' }, 'open'],
+    ['chưa', { channel: 'call', subject: 'hóa đơn chưa xong' }, 'open'],
+    ['pas encore', { channel: 'call', subject: 'facture pas encore réglée' }, 'open'],
+    ['sin', { channel: 'call', subject: 'factura sin resolver' }, 'open'],
     ['and it is not', { channel: 'call', subject: 'login broken' }, 'open'],
     [
       'and something is needed by a day',

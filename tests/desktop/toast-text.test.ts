@@ -42,8 +42,12 @@ describe('what was logged', () => {
   });
 
   test('says what it joined', () => {
-    expect(loggedToast(answerOf({ joined: true }, 'invoice', 3), true, where).body).toMatch(/^Joined: invoice ×3\. On/);
-    expect(loggedToast(answerOf({ joined: true }, '', 3), true, where).body).toMatch(/^Joined: ×3\. On/);
+    expect(loggedToast(answerOf({ joinedBy: 'same-subject' }, 'invoice', 3), true, where).body).toMatch(
+      /^Joined: invoice ×3, same subject\. On/,
+    );
+    expect(loggedToast(answerOf({ joinedBy: 'burst' }, '', 3), true, where).body).toMatch(
+      /^Joined: ×3, minutes apart\. On/,
+    );
   });
 
   test('counts', () => {

@@ -89,10 +89,10 @@ export function requestHandlers({ read, change, newId }: Around) {
     load: () => [],
     understand: ({ text }: { text: string }) => shapeUnderstanding(understand(read(), text, now)),
     log: (input: { text?: string; client?: string; person?: string }) => {
-      const { state, request, contact, joined } = takeIn(read(), input, moment);
+      const { state, request, contact, joinedBy } = takeIn(read(), input, moment);
       const place = placeOf(state, request.id, now);
       const verdict = verdictOf(state, request, now);
-      const { changeId } = publish(joined ? 'joined' : 'logged', state, request);
+      const { changeId } = publish(joinedBy ? 'joined' : 'logged', state, request);
       return {
         changeId,
         request: {
@@ -102,7 +102,8 @@ export function requestHandlers({ read, change, newId }: Around) {
           count: countContacts(request),
         },
         contact: { ...contact, contactId: contact.id },
-        joined,
+        joined: joinedBy !== undefined,
+        ...(joinedBy && { joinedBy }),
         verdict: { ...verdict, until: verdict.until?.toString() },
         ...(place && {
           call: { callId: place.callId, occurrence: place.occurrence, startsAt: place.startsAt.toString() },

@@ -35,8 +35,8 @@ describe('what a door hands over', () => {
       neededWords: 'before the board meeting',
     });
     expect(first.request.neededBy).toBeUndefined();
-    const { request, joined } = take({ text: 'Lee called re slides, her CFO wants them by fri' }, first.state);
-    expect(joined).toBe(true);
+    const { request, joinedBy } = take({ text: 'Lee called re slides, her CFO wants them by fri' }, first.state);
+    expect(joinedBy).toBe('same-subject');
     expect(request, 'what is known stays').toMatchObject({ askedBy: 'his boss', neededBy: '2026-11-27' });
     expect(take({ text: 'Lee wrote re slides', askedBy: 'the CEO' }).request.askedBy).toBe('the CEO');
   });
@@ -124,7 +124,7 @@ describe('what it refuses', () => {
     const { state: once, contact } = take({ client: 'Globex', source: 'inbox 1' });
     expect(contact.source).toBe('inbox 1');
     expect(refusalOf(() => take({ client: 'Acme', source: 'inbox 1' }, once))).toMatchObject({ code: 'exists' });
-    expect(take({ client: 'Acme', source: 'inbox 2' }, once).joined).toBe(false);
+    expect(take({ client: 'Acme', source: 'inbox 2' }, once).joinedBy).toBeUndefined();
   });
 
   it('forgives a clock that is five minutes ahead', () => {
@@ -148,13 +148,13 @@ describe('a line for a time before', () => {
       subject: '',
       contacts: [makeContact('2026-11-20T09:12:00Z', 'missed-call')],
     });
-    const { contact, joined } = takeIn(
+    const { contact, joinedBy } = takeIn(
       { ...state, requests: [earlier] },
       { text: 'Lee called on friday 10:15 re rollout' },
       momentAt(NOW),
     );
     expect(contact.at).toBe('2026-11-20T09:15:00Z');
     expect(contact.during).toEqual({ callId: 'call_1', occurrence: '2026-11-20T10:00' });
-    expect(joined).toBe(true);
+    expect(joinedBy).toBe('burst');
   });
 });

@@ -82,8 +82,8 @@ describe('what the palette says when it is done', () => {
   });
 
   it('says that the reply was copied, and what it joined', () => {
-    const joined = { ...onCall('2026-11-27T10:00:00+01:00'), joined: true };
-    expect(confirm(joined, true, NOW, ZONE)).toBe("Joined invoice, ×3. On Friday's call. Reply copied.");
+    const joined = { ...onCall('2026-11-27T10:00:00+01:00'), joined: true, joinedBy: 'same-subject' as const };
+    expect(confirm(joined, true, NOW, ZONE)).toBe("Joined: invoice ×3, same subject. On Friday's call. Reply copied.");
   });
 
   it.each([

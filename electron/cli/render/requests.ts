@@ -12,6 +12,13 @@ const CHANNELS = {
   'in-person': 'in person',
 } as const;
 
+const JOINED = {
+  thread: 'the same mail thread',
+  'same-subject': 'the same subject',
+  burst: 'minutes apart',
+  newest: 'no subject of its own, so the newest',
+} as const;
+
 const ROUTES = {
   now: 'now',
   callback: 'in the callback block',
@@ -22,7 +29,7 @@ const ROUTES = {
 } as const;
 
 export function renderLogged(logged: LogAnswer, rendering: Rendering): string {
-  const { request, contact, verdict, reply, joined } = logged;
+  const { request, contact, verdict, reply, joinedBy } = logged;
   const { until } = verdict;
   const details = fields([
     ['contact', sayContact(contact, rendering)],
@@ -31,7 +38,8 @@ export function renderLogged(logged: LogAnswer, rendering: Rendering): string {
     ['needed by', request.neededBy ? sayDay(request.neededBy, rendering) : request.neededWords],
     ['id', request.requestId],
   ]);
-  return `${joined ? 'Joined' : 'Logged'} ${nameRequest(request)}\n${indent(details)}\n\n${renderReply(reply)}`;
+  const head = joinedBy ? `Joined ${nameRequest(request)} (${JOINED[joinedBy]})` : `Logged ${nameRequest(request)}`;
+  return `${head}\n${indent(details)}\n\n${renderReply(reply)}`;
 }
 
 export function renderReply(reply: ReplyAnswer): string {

@@ -38,6 +38,13 @@ export const contactSchema = z.object({
 });
 export type Contact = z.infer<typeof contactSchema>;
 
+/**
+ * Why a contact joined a request: its mail thread; the same subject, in whatever words; minutes after another contact of
+ * that person; or, without a subject of its own, because the request was the newest of that client.
+ */
+export const joinedBySchema = z.enum(['thread', 'same-subject', 'burst', 'newest']);
+export type JoinedBy = z.infer<typeof joinedBySchema>;
+
 export const situationSchema = z.enum([
   'can-it-wait',
   'empty-voicemail',

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { personSchema } from '../../core/model/client';
-import { contactSchema, requestSchema, situationSchema, usedReplySchema } from '../../core/model/request';
+import {
+  contactSchema,
+  joinedBySchema,
+  requestSchema,
+  situationSchema,
+  usedReplySchema,
+} from '../../core/model/request';
 import { workingHoursSchema } from '../../core/model/settings';
 
 /** The JSON shapes that the command line answers with; relied on from outside: add to them, never take away. */
@@ -136,6 +142,7 @@ export const logAnswerSchema = z.object({
   contact: contactAnswerSchema,
   /** True when the contact joined a request that was open already. */
   joined: z.boolean(),
+  joinedBy: joinedBySchema.optional(),
   verdict: verdictSchema,
   call: z.object({ callId: z.string(), occurrence: z.string(), startsAt: instant }).optional(),
   reply: replyAnswerSchema,

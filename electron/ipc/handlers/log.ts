@@ -39,20 +39,21 @@ export const logHandlers: Handlers<
         const values = { client, subject: received.request.subject, count: received.contact.count };
         return {
           state: next,
-          note: { code: received.joined ? 'joined' : 'logged', values },
+          note: { code: received.joinedBy ? 'joined' : 'logged', values },
           result: { ...received, state: next, reply },
         };
       },
       { dryRun },
     );
-    const { state, request, contact, joined, reply } = result;
+    const { state, request, contact, joinedBy, reply } = result;
     const { timeZone } = state.settings;
     const place = placeOf(state, request.id, moment.now);
     const answer: LogAnswer = {
       changeId,
       request: shapeSaved(saved, request),
       contact: shapeContact(state, clientOf(state, request), contact),
-      joined,
+      joined: joinedBy !== undefined,
+      ...(joinedBy && { joinedBy }),
       verdict: shapeVerdict(verdictOf(state, request, moment.now), timeZone),
       ...(place && {
         call: { callId: place.callId, occurrence: place.occurrence, startsAt: withOffset(place.startsAt, timeZone) },

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { defaultMinutes } from '../../../electron/core/item-minutes';
 import type { Settings } from '../../../electron/core/model/settings';
-import { defaultMinutes } from '../../../electron/core/receive';
 import { DraftField } from '../../shared/draft-field';
 import { Section } from '../../shared/page';
 import { showLength } from '../../shared/show-time';
