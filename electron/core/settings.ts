@@ -5,7 +5,13 @@ import type { State } from './model/state';
 import { putSettings } from './records';
 
 /** Settings that may be absent: `null` takes one away. */
-type Optional = 'country' | 'region' | 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'noticeMinutes';
+type Optional =
+  | 'country'
+  | 'region'
+  | 'bufferBeforeMinutes'
+  | 'bufferAfterMinutes'
+  | 'noticeMinutes'
+  | 'soonerAbovePercent';
 
 export type SettingsFields = {
   [K in keyof Omit<Settings, 'id' | 'updatedAt' | 'updatedBy' | 'isSample'>]?:

@@ -6,6 +6,7 @@ import { isInterruption, isMissed, usesAllowance } from './interruptions';
 import type { Contact, Request } from './model/request';
 import type { Settings } from './model/settings';
 import type { Sums, Tally } from './model/state';
+import { addCases, casesIn, kindOf } from './verdict/cases';
 
 /** Longest wait that is counted, in days; what was never answered within it counts as not answered. */
 const LONGEST_WAIT_DAYS = 31;
@@ -13,18 +14,15 @@ const LONGEST_WAIT_DAYS = 31;
 /** Weekly sums per client of the given requests; weeks are named by their first day in the person's own zone. */
 export function tallyOf(requests: readonly Request[], settings: Settings): Tally {
   const weeks: Record<string, Record<string, Sums>> = {};
+  const add = (at: string, clientId: string, sums: Sums) => {
+    const week = weekOf(dayOf(Temporal.Instant.from(at), settings.timeZone), settings.weekStartsOn).toString();
+    weeks[week] ??= {};
+    weeks[week][clientId] = addSums(weeks[week][clientId] ?? NOTHING, sums);
+  };
   for (const request of requests) {
-    for (const contact of request.contacts) {
-      const week = weekOf(
-        dayOf(Temporal.Instant.from(contact.at), settings.timeZone),
-        settings.weekStartsOn,
-      ).toString();
-      weeks[week] ??= {};
-      weeks[week][request.clientId] = addSums(
-        weeks[week][request.clientId] ?? NOTHING,
-        sumsOf(request, contact, settings),
-      );
-    }
+    for (const contact of request.contacts) add(contact.at, request.clientId, sumsOf(request, contact, settings));
+    for (const { what, at } of casesIn(request, settings.timeZone))
+      add(at, request.clientId, { ...NOTHING, cases: { [kindOf(request)]: { [what]: 1 } } });
   }
   return weeks;
 }
@@ -59,7 +57,13 @@ export function addSums(one: Sums, other: Sums): Sums {
     allowanceUsed: one.allowanceUsed + other.allowanceUsed,
     ...byDay(one.allowanceByDay, other.allowanceByDay),
     returnMinutes: [...one.returnMinutes, ...other.returnMinutes],
+    ...casesOfBoth(one, other),
   };
+}
+
+function casesOfBoth(one: Sums, other: Sums): Pick<Sums, 'cases'> {
+  const cases = addCases(one.cases, other.cases);
+  return cases ? { cases } : {};
 }
 
 function byDay(one: Sums['allowanceByDay'], other: Sums['allowanceByDay']): Pick<Sums, 'allowanceByDay'> {

@@ -1,130 +1,164 @@
 import { Temporal } from 'temporal-polyfill';
-import { pinOf, placeOf } from './agenda';
-import { isDaytime, nextCallback } from './availability/free';
-import { impromptuLeft } from './availability/impromptu';
-import { type Clash, nextOff, takingPlace } from './calls/clashes';
-import { isSameOccurrence, type Occurrence } from './calls/occurrences';
+import { isPromiseBroken, pinOf } from './agenda';
 import { dayOf, isBefore, sayTime, startOfDay } from './days';
 import { clientOf } from './find';
-import { isInterruption, isMissed } from './interruptions';
-import { allowanceUsed } from './load';
 import type { Client } from './model/client';
-import type { Request } from './model/request';
+import type { Override, Request } from './model/request';
 import type { State } from './model/state';
-import { countContacts, isOver } from './records';
+import { isOver } from './records';
+import { promisedCall } from './requests/replies';
+import { blockReason, callReasons, clashReasons, nextCallReason, type Ways, waysFor } from './verdict/calls';
+import { type Cases, casesOf, kindOf } from './verdict/cases';
+import { factsOf } from './verdict/facts';
+import { callBackNow } from './verdict/good-service';
+import { learnedReason, learnLater, learnSooner } from './verdict/learned';
+import { answersTo, askedAt, isUnclear, questionsOpen } from './verdict/questions';
+import { because, type Reason, type Verdict } from './verdict/shape';
 
-export type Route = 'now' | 'callback' | 'standing-call' | 'ask-first' | 'delegate' | 'decline';
+export type { Route } from './model/request';
+export type { Reason, Verdict } from './verdict/shape';
 
-/** Why: a stable code, the facts, and the same in words for people. */
-export interface Reason {
-  code: string;
-  values: Record<string, string | number>;
-  text: string;
-}
-
-export interface Verdict {
-  route: Route;
-  /** When the request comes up: the start of the call or block it goes to. */
-  until?: Temporal.Instant;
-  reasons: Reason[];
-}
-
-/** Where a request goes and why, in order: emergencies, what somebody else decides, the next call, a callback block. */
+/**
+ * Where a request goes and why. The first that holds decides: an emergency; what was chosen by hand; a promise at risk;
+ * that somebody else decides; that calling back now is good service; that urgent says nothing; the next call that comes
+ * in time; a callback block that does; now. What was learned of its like brings it forward from the call to the block.
+ */
 export function verdictOf(state: State, request: Request, now: Temporal.Instant): Verdict {
-  const { settings } = state;
   const client = clientOf(state, request);
-  if (isOver(request)) return { route: 'now', reasons: [{ code: 'settled', values: {}, text: 'Settled already.' }] };
-  if (request.emergency) return { route: 'now', reasons: [emergencyReason(request, client.name)] };
-  if (request.mine === false)
-    return { route: 'ask-first', reasons: [{ code: 'not-mine', values: {}, text: 'Somebody else decides this.' }] };
+  if (isOver(request)) return { route: 'now', reasons: [because('settled', 'Settled already.')] };
+  const ways = waysFor(state, request, client, now);
+  const cases = casesOf(state, client.id, kindOf(request), now);
+  const others = state.requests.filter((other) => other !== request);
+  const answers = answersTo(request, others, (id) => client.people.find((person) => person.id === id)?.name);
+  const ask = questionsOpen(request, answers, !isInTime(request, ways, client));
+  return {
+    ...decide(state, request, client, { ...ways, cases }, now),
+    ...(ask.length > 0 && { ask }),
+    ...(Object.keys(cases).length > 0 && { cases }),
+  };
+}
 
-  const reasons = factsOf(state, request, now);
-  const call = placeOf(state, request.id, now);
-  const { neededBy } = request;
-  if (call && (neededBy === undefined || neededBy >= dayOf(call.startsAt, client.timeZone).toString())) {
-    reasons.push(...clashReasons(state, call, now), ...fullReasons(state, request, call, now));
-    const text = `Next call ${sayTime(call.startsAt, settings.timeZone)}.`;
-    reasons.push({ code: 'next-call', values: { startsAt: call.startsAt.toString() }, text });
-    return { route: 'standing-call', until: call.startsAt, reasons };
+interface Ground extends Ways {
+  cases: Cases;
+}
+
+function decide(state: State, request: Request, client: Client, ground: Ground, now: Temporal.Instant): Verdict {
+  const { timeZone } = state.settings;
+  const { call, block, cases } = ground;
+  const { override } = request;
+  if (request.emergency && !override?.isEmergency)
+    return { route: 'now', reasons: [emergencyReason(request, client.name)] };
+  const facts = factsOf(state, request, client, now);
+  if (override) return chosen(override, facts, ground);
+  const atRisk = promiseAtRisk(state, request, ground, now);
+  if (atRisk) return atRisk;
+  const decider = deciderReason(request);
+  if (decider) return { route: 'ask-first', reasons: [decider] };
+
+  const service = callBackNow(state, request, client, call, now);
+  const later = learnLater(cases, state.settings);
+  if (service && !later.isSure) return { route: 'now', reasons: [service, ...facts] };
+  const reasons = service ? [learnedReason('learned-later', later), ...facts] : facts;
+
+  if (isUnclear(request) && askedAt(request) === undefined && !isSoon(call, timeZone, now)) {
+    const until = call?.startsAt ?? block?.startsAt;
+    const unclear = because('urgent-unclear', 'Called urgent; nothing says by when, for whom or what for.');
+    const rest = reasons.filter(({ code }) => code !== 'urgent-without-day');
+    return { route: 'ask-first', ...(until && { until }), reasons: [unclear, ...rest] };
   }
+  if (call && isInTime(request, ground, client)) return onCall(state, request, { ...ground, call }, reasons, now);
+  return beforeCall(state, request, client, ground, reasons, now);
+}
+
+/** Whether its call begins by the end of the day it is needed, counted in the client's zone. */
+function isInTime({ neededBy }: Request, { call }: Ways, client: Client): boolean {
+  return neededBy === undefined || (call !== undefined && neededBy >= dayOf(call.startsAt, client.timeZone).toString());
+}
+
+/** Whether a call is today or tomorrow, on my calendar. */
+function isSoon(call: Ways['call'], timeZone: string, now: Temporal.Instant): boolean {
+  return call !== undefined && dayOf(now, timeZone).until(dayOf(call.startsAt, timeZone)).days <= 1;
+}
+
+/** On the call, or in the block before it where too many like it could not wait. */
+function onCall(
+  state: State,
+  request: Request,
+  { call, block, cases }: Ground & Required<Pick<Ground, 'call'>>,
+  facts: readonly Reason[],
+  now: Temporal.Instant,
+): Verdict {
+  const { settings } = state;
+  const sooner = learnSooner(cases, settings);
+  const isLoose = request.status === 'open' && !pinOf(request);
+  if (sooner.isSure && isLoose && block && isBefore(block.startsAt, call.startsAt)) {
+    const reasons = [learnedReason('learned-sooner', sooner), ...facts, blockReason(block.startsAt, settings.timeZone)];
+    return { route: 'callback', until: block.startsAt, reasons };
+  }
+  const reasons = [...facts, ...callReasons(state, request, call, now), nextCallReason(call, settings.timeZone)];
+  return { route: 'standing-call', until: call.startsAt, reasons };
+}
+
+/** No call comes in time: the callback block where it does, else now. */
+function beforeCall(
+  state: State,
+  { neededBy }: Request,
+  client: Client,
+  { call, block }: Ways,
+  facts: readonly Reason[],
+  now: Temporal.Instant,
+): Verdict {
+  const { timeZone } = state.settings;
+  const reasons = [...facts];
   if (call) reasons.unshift(...clashReasons(state, call, now));
-  if (call && neededBy !== undefined)
-    reasons.unshift({
-      code: 'needed-before-call',
-      values: { neededBy },
-      text: `Needed by ${neededBy}, before the next call ${sayTime(call.startsAt, settings.timeZone)}.`,
-    });
-  else reasons.push({ code: 'no-standing-call', values: {}, text: `No standing call with ${client.name} takes it.` });
+  if (call && neededBy !== undefined) {
+    const text = `Needed by ${neededBy}, before the next call ${sayTime(call.startsAt, timeZone)}.`;
+    reasons.unshift(because('needed-before-call', text, { neededBy }));
+  } else reasons.push(because('no-standing-call', `No standing call with ${client.name} takes it.`));
 
-  const offered = nextCallback(state, now);
-  const block = offered && isDaytime(offered, client.timeZone) ? offered : undefined;
   const deadline = neededBy && startOfDay(Temporal.PlainDate.from(neededBy).add({ days: 1 }), client.timeZone);
-  if (block && (!deadline || isBefore(block.startsAt, deadline))) {
-    const until = block.blockStartedAt ?? block.startsAt;
-    const text = `Callback block ${sayTime(until, settings.timeZone)}.`;
-    reasons.push({ code: 'callback-block', values: { startsAt: until.toString() }, text });
-    return { route: 'callback', until, reasons };
+  if (block && (!deadline || isBefore(block.from, deadline))) {
+    reasons.push(blockReason(block.startsAt, timeZone));
+    return { route: 'callback', until: block.startsAt, reasons };
   }
-  reasons.push({ code: 'no-other-way', values: {}, text: 'No call and no callback block comes in time.' });
+  reasons.push(because('no-other-way', 'No call and no callback block comes in time.'));
   return { route: 'now', reasons };
 }
 
-/** That the call which takes place first has no room left. */
-function fullReasons(state: State, request: Request, call: Occurrence, now: Temporal.Instant): Reason[] {
-  if (pinOf(request)) return [];
-  const calls = state.calls.filter((each) => each.clientId === call.clientId);
-  const [first] = takingPlace(state, calls, now, 1);
-  if (!first || isSameOccurrence(first, call) || !isBefore(now, first.startsAt)) return [];
-  const text = `The call of ${sayTime(first.startsAt, state.settings.timeZone)} is full.`;
-  return [{ code: 'call-full', values: { startsAt: first.startsAt.toString() }, text }];
+/** As it was chosen by hand: when the call or block of that route comes. */
+function chosen({ route, to, said }: Override, facts: readonly Reason[], { call, block }: Ways): Verdict {
+  const until = route === 'callback' ? block?.startsAt : route === 'now' ? undefined : call?.startsAt;
+  const text = to ? `You chose it: for ${to}.` : 'You chose it.';
+  const reason = because('override', text, { said, ...(to && { to }) });
+  const isTimed = route === 'callback' || route === 'standing-call';
+  return { route, ...(isTimed && until && { until }), ...(to && { to }), reasons: [reason, ...facts] };
 }
 
-/** Why the call that would have come first is none. */
-function clashReasons(state: State, call: Occurrence, now: Temporal.Instant): Reason[] {
-  const off = nextOff(state, call.clientId, now);
-  if (!off || !isBefore(off.startsAt, call.startsAt)) return [];
+/** A sent reply named a call that does not take place then: they should hear of it before, in the block or now. */
+function promiseAtRisk(state: State, request: Request, { block }: Ways, now: Temporal.Instant): Verdict | undefined {
+  const promised = promisedCall(request);
+  if (!promised || !isPromiseBroken(state, request, now)) return undefined;
   const { timeZone } = state.settings;
-  const { kind, name, date } = off.clash;
-  const away = dayOf(now, timeZone).until(dayOf(off.startsAt, timeZone)).days;
-  const [day = ''] = sayTime(off.startsAt, timeZone).split(',');
-  const which = away <= 6 ? `${day.split(' ')[0]}'s call` : `The call of ${day}`;
-  const text = `${which} ${FALLS_ON[kind]}${name === '' ? '' : ` (${name})`}.`;
-  return [{ code: 'call-clash', values: { startsAt: off.startsAt.toString(), kind, name, date }, text }];
+  const named = Temporal.Instant.from(promised.startsAt);
+  const text = `You named the call ${sayTime(named, timeZone)}, which does not take place then: tell them.`;
+  const risk = because('promise-at-risk', text, { startsAt: promised.startsAt });
+  return block && isBefore(block.from, named)
+    ? { route: 'callback', until: block.startsAt, reasons: [risk, blockReason(block.startsAt, timeZone)] }
+    : { route: 'now', reasons: [risk] };
 }
 
-const FALLS_ON: Record<Clash['kind'], string> = {
-  'my-day-off': 'falls on your day off',
-  'my-holiday': 'falls on a public holiday',
-  'client-holiday': 'falls on a public holiday of theirs',
-};
+function deciderReason({ mine, decidedBy }: Request): Reason | undefined {
+  if (decidedBy) return because('decided-by', `${sayName(decidedBy)} decides this.`, { decidedBy });
+  return mine === false ? because('not-mine', 'Somebody else decides this.') : undefined;
+}
+
+/** A name as it begins a sentence: "his VP" is written with a capital there. */
+function sayName(name: string): string {
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+}
 
 function emergencyReason(request: Request, client: string): Reason {
   return request.emergency === 'confirmed'
-    ? { code: 'emergency', values: {}, text: 'An emergency.' }
-    : { code: 'emergency-words', values: { client }, text: `In words ${client} and you agreed to call an emergency.` };
-}
-
-/** What a verdict rests on: how often, whether a day was named, how much of the allowance is used. */
-function factsOf(state: State, request: Request, now: Temporal.Instant): Reason[] {
-  const reasons: Reason[] = [];
-  const count = countContacts(request);
-  if (count > 1) reasons.push({ code: 'count', values: { count }, text: `It came up ${count} times.` });
-  if (request.claimedUrgent && !request.neededBy)
-    reasons.push({ code: 'urgent-without-day', values: {}, text: 'Called urgent; nothing says by when.' });
-  else if (request.contacts.some(isMissed) && !request.neededBy)
-    reasons.push({ code: 'no-day', values: {}, text: 'Nothing says by when.' });
-  if (request.contacts.some(isInterruption)) reasons.push(...allowanceReasons(state, clientOf(state, request), now));
-  return reasons;
-}
-
-/** What is used of the allowance of the week, and of the day where there is one of its own. */
-function allowanceReasons(state: State, client: Client, now: Temporal.Instant): Reason[] {
-  const { allowance, allowanceADay } = client;
-  const used = allowanceUsed(state, client.id, now);
-  const text = `Allowance: ${used} of ${allowance} used this week.`;
-  const ofWeek: Reason = { code: 'allowance', values: { used, allowance }, text };
-  if (allowanceADay === undefined) return [ofWeek];
-  const left = impromptuLeft(state, client, now).today;
-  const leftText = left === 0 ? 'No more impromptu calls today.' : `${left} of ${allowanceADay} left today.`;
-  return [ofWeek, { code: 'allowance-today', values: { left, allowanceADay }, text: leftText }];
+    ? because('emergency', 'An emergency.')
+    : because('emergency-words', `In words ${client} and you agreed to call an emergency.`, { client });
 }

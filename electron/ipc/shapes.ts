@@ -13,6 +13,8 @@ import type { State } from '../core/model/state';
 import { countContacts, knownRequests } from '../core/records';
 import type { LoggedContact } from '../core/search/searchable';
 import type { Verdict } from '../core/verdict';
+import type { Cases } from '../core/verdict/cases';
+import { countDeferred, sayCases } from '../core/verdict/learned';
 import type { Understood } from '../inputs/quick-log/parse';
 import type {
   CallAnswer,
@@ -155,6 +157,7 @@ export function shapeRequest(state: State, request: Request): RequestAnswer {
     ...request,
     updatedAt: withOffset(request.updatedAt, timeZone),
     ...(request.closedAt && { closedAt: withOffset(request.closedAt, timeZone) }),
+    ...(request.override && { override: { ...request.override, at: withOffset(request.override.at, timeZone) } }),
     requestId: request.id,
     client: client.name,
     count: countContacts(request),
@@ -193,11 +196,29 @@ export function shapeUnderstanding({ candidates, at, ...rest }: Understood): Und
   };
 }
 
-export function shapeVerdict(verdict: Verdict, timeZone: string): LogAnswer['verdict'] {
+export function shapeVerdict(verdict: Verdict, kind: string, timeZone: string): LogAnswer['verdict'] {
+  const { route, until, to, reasons, ask, cases } = verdict;
   return {
-    route: verdict.route,
-    ...(verdict.until && { until: withOffset(verdict.until, timeZone) }),
-    reasons: verdict.reasons,
+    route,
+    ...(until && { until: withOffset(until, timeZone) }),
+    ...(to !== undefined && { to }),
+    reasons,
+    ...(ask && { ask }),
+    ...(cases && { tally: shapeCases(cases, kind) }),
+  };
+}
+
+function shapeCases(cases: Cases, kind: string): NonNullable<LogAnswer['verdict']['tally']> {
+  const { sooner = 0, later = 0, elsewhere = 0 } = cases;
+  return {
+    kind,
+    deferred: countDeferred(cases),
+    waitedFine: cases['waited-fine'] ?? 0,
+    solvedItself: cases['solved-itself'] ?? 0,
+    escalated: cases.escalated ?? 0,
+    shouldHaveCalled: cases['should-have-called'] ?? 0,
+    overridden: { sooner, later, elsewhere },
+    text: sayCases(cases),
   };
 }
 

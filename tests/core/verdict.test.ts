@@ -52,14 +52,23 @@ describe('where a request goes', () => {
     ['an ordinary one: the next call', {}, call(['no-day', 'next-call'])],
     ['a mail: the next call, no day asked for', { contact: { channel: 'email' } }, call(['next-call'])],
     ['three calls about it', { contact: { count: 3 } }, call(['count', 'no-day', 'next-call'])],
-    ['called urgent without a day', { request: { claimedUrgent: true } }, call(['urgent-without-day', 'next-call'])],
+    [
+      'called urgent without a day, and nothing else known',
+      { request: { claimedUrgent: true } },
+      { route: 'ask-first', until: FRIDAY.toString(), codes: ['urgent-unclear'] },
+    ],
+    [
+      'called urgent without a day, for somebody',
+      { request: { claimedUrgent: true, askedBy: 'her VP' } },
+      call(['urgent-without-day', 'next-call']),
+    ],
     [
       'called urgent with a day that the call keeps',
       { request: { claimedUrgent: true, neededBy: '2026-11-27' } },
       call(['next-call']),
     ],
     ['needed by the day of the call', { request: { neededBy: '2026-11-27' } }, call(['next-call'])],
-    ['needed by a day after the call', { request: { neededBy: '2026-12-24' } }, call(['next-call'])],
+    ['needed by a day after the call', { request: { neededBy: '2026-12-24' } }, call(['you-have-time', 'next-call'])],
     [
       'needed by the day before: a callback block',
       { request: { neededBy: '2026-11-26' } },

@@ -88,6 +88,27 @@ export type UsedReply = z.infer<typeof usedReplySchema>;
 export const statusSchema = z.enum(['open', 'waiting', 'parked', 'done', 'declined']);
 export type Status = z.infer<typeof statusSchema>;
 
+export const routeSchema = z.enum(['now', 'callback', 'standing-call', 'ask-first', 'delegate', 'decline']);
+/** Where a request goes. */
+export type Route = z.infer<typeof routeSchema>;
+
+/** A route chosen by hand instead of the one that was said. */
+export const overrideSchema = z.object({
+  route: routeSchema,
+  /** To whom it is delegated. */
+  to: lineSchema.optional(),
+  /** The route that the app had said. */
+  said: routeSchema,
+  /** It was an emergency already; one that becomes it later is for now whatever was chosen. */
+  isEmergency: z.boolean().optional(),
+  at: instantSchema,
+});
+export type Override = z.infer<typeof overrideSchema>;
+
+export const outcomeSchema = z.enum(['waited-fine', 'solved-itself', 'escalated', 'should-have-called']);
+/** Could it have waited? What became of a request that was deferred. */
+export type Outcome = z.infer<typeof outcomeSchema>;
+
 export const requestSchema = z.object({
   ...recordFields,
   clientId: z.string(),
@@ -106,6 +127,8 @@ export const requestSchema = z.object({
   minutes: wholeNumberSchema(0, 480),
   /** Mine to decide; `false`: ask first. */
   mine: z.boolean().optional(),
+  /** Who decides, where that is somebody else by name; they are asked first. */
+  decidedBy: lineSchema.optional(),
   notes: textSchema,
   contacts: z.array(contactSchema).min(1),
   replies: z.array(usedReplySchema),
@@ -115,5 +138,8 @@ export const requestSchema = z.object({
   position: z.number().optional(),
   parkedUntil: dateSchema.optional(),
   closedAt: instantSchema.optional(),
+  override: overrideSchema.optional(),
+  /** As said by hand; without it, what the log shows. */
+  outcome: outcomeSchema.optional(),
 });
 export type Request = z.infer<typeof requestSchema>;

@@ -61,6 +61,8 @@ export const settingsSchema = z.object({
   noticeMinutes: wholeNumberSchema(0, 20_160).optional(),
   /** Minutes that an item takes in a call, by how the request first came. */
   itemMinutes: z.partialRecord(channelSchema, wholeNumberSchema(1, 480)).optional(),
+  /** What waits is moved up where surely more than this share of its like, in percent, could not wait; absent: 25. */
+  soonerAbovePercent: wholeNumberSchema(5, 95).optional(),
   /** Mail addresses of my own: what was sent from them is mine. */
   myEmails: z.array(requiredLineSchema).max(20).optional(),
 });

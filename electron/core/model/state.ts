@@ -18,6 +18,8 @@ export const sumsSchema = z.object({
   allowanceByDay: z.record(z.string(), z.number()).optional(),
   /** Working minutes from each missed contact to the first answer, unsorted. */
   returnMinutes: z.array(z.number()),
+  /** Outcomes of what was deferred and routes chosen by hand, by kind of request and by which; where there were any. */
+  cases: z.record(z.string(), z.record(z.string(), z.number())).optional(),
 });
 export type Sums = z.infer<typeof sumsSchema>;
 

@@ -4,6 +4,7 @@ import {
   contactSchema,
   joinedBySchema,
   requestSchema,
+  routeSchema,
   situationSchema,
   usedReplySchema,
 } from '../../core/model/request';
@@ -100,12 +101,30 @@ export const requestAnswerSchema = requestSchema.omit({ contacts: true }).extend
 });
 export type RequestAnswer = z.infer<typeof requestAnswerSchema>;
 
-export const routeSchema = z.enum(['now', 'callback', 'standing-call', 'ask-first', 'delegate', 'decline']);
+const count = z.number();
 
 export const verdictSchema = z.object({
   route: routeSchema,
   until: instant.optional(),
+  /** To whom it is delegated. */
+  to: z.string().optional(),
   reasons: z.array(reasonSchema),
+  /** Which of the four questions should be asked. */
+  ask: z.array(z.enum(['by-when', 'who', 'what-for', 'form'])).optional(),
+  /** What became of its like in the last 52 weeks; absent where nothing is known of them. `text` says it for people. */
+  tally: z
+    .object({
+      kind: z.string(),
+      deferred: count,
+      waitedFine: count,
+      solvedItself: count,
+      escalated: count,
+      shouldHaveCalled: count,
+      /** Routes chosen by hand: sooner than said, later, or elsewhere. */
+      overridden: z.object({ sooner: count, later: count, elsewhere: count }),
+      text: z.string(),
+    })
+    .optional(),
 });
 
 export const replyAnswerSchema = z.object({

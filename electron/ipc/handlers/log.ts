@@ -7,6 +7,7 @@ import { removeContact, setContact, splitContact } from '../../core/requests/cha
 import { recordReply } from '../../core/requests/replies';
 import { prepareSearch } from '../../core/search/find-contacts';
 import { verdictOf } from '../../core/verdict';
+import { kindOf } from '../../core/verdict/cases';
 import { takeIn, understand } from '../../intake';
 import type { Context, Handlers } from '../context';
 import type { LogAnswer } from '../contract/answers';
@@ -54,7 +55,7 @@ export const logHandlers: Handlers<
       contact: shapeContact(state, clientOf(state, request), contact),
       joined: joinedBy !== undefined,
       ...(joinedBy && { joinedBy }),
-      verdict: shapeVerdict(verdictOf(state, request, moment.now), timeZone),
+      verdict: shapeVerdict(verdictOf(state, request, moment.now), kindOf(request), timeZone),
       ...(place && {
         call: { callId: place.callId, occurrence: place.occurrence, startsAt: withOffset(place.startsAt, timeZone) },
       }),

@@ -43,20 +43,25 @@ export function wordDayInside(at: Temporal.Instant | string, now: Temporal.Insta
 }
 
 /** Where a request goes, as one would say it. */
-export function wordVerdict({ route, until }: Verdict, now: Temporal.Instant, timeZone: string): string {
+export function wordVerdict({ route, until, to }: Verdict, now: Temporal.Instant, timeZone: string): string {
   const when = until ? wordMomentInside(until, now, timeZone) : '';
-  return i18next.t(`request.routes.${route satisfies Route}`, { when });
+  const context = to ? 'to' : !until && (route === 'callback' || route === 'standing-call') ? 'never' : undefined;
+  return i18next.t(`request.routes.${route satisfies Route}`, { when, to, context });
 }
 
 /** A reason in the words of the interface; one without words here speaks for itself. */
 export function wordReason(reason: Reason, now: Temporal.Instant, timeZone: string): string {
-  const { startsAt, neededBy } = reason.values;
-  const when = typeof startsAt === 'string' ? wordMomentInside(startsAt, now, timeZone) : '';
-  const day = typeof neededBy === 'string' ? showDate(neededBy, 'long') : '';
+  const { startsAt, askedAt, freeUntil, neededBy, parkedUntil, to } = reason.values;
+  const at = startsAt ?? askedAt;
+  const when = typeof at === 'string' ? wordMomentInside(at, now, timeZone) : '';
+  const until = typeof freeUntil === 'string' ? showTime(freeUntil, timeZone) : '';
+  const date = neededBy ?? parkedUntil;
+  const day = typeof date === 'string' ? showDate(date, 'long') : '';
+  const context = to ? 'to' : until ? 'until' : day ? 'day' : undefined;
   const key = `request.reasons.${reason.code}`;
   // Codes grow in the domain; those without words yet come with their own.
   return i18next.exists(key)
-    ? String(i18next.t(key, { ...reason.values, when, day, defaultValue: reason.text }))
+    ? String(i18next.t(key, { ...reason.values, when, until, day, context, defaultValue: reason.text }))
     : reason.text;
 }
 
