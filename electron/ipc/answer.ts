@@ -20,6 +20,7 @@ import { receiptHandlers } from './handlers/receipt';
 import { replyHandlers } from './handlers/replies';
 import { requestHandlers } from './handlers/requests';
 import { settingsHandlers } from './handlers/settings';
+import { unplannedHandlers } from './handlers/unplanned';
 import { weekHandlers } from './handlers/week';
 import { createContactSearch } from './search-contacts';
 
@@ -38,6 +39,7 @@ const handlers: Handlers<Name> = {
   ...replyHandlers,
   ...requestHandlers,
   ...settingsHandlers,
+  ...unplannedHandlers,
   ...weekHandlers,
 };
 

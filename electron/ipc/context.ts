@@ -45,7 +45,7 @@ export interface Context {
   dryRun: boolean;
   /** Version of the app, for `doctor`. */
   version: string;
-  effects?: Effects;
+  effects?: Effects | undefined;
   /** Reads the text of a calendar; in this thread when not given. */
   readText?: ReadText | undefined;
 }

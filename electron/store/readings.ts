@@ -31,7 +31,7 @@ const cacheSchema = readingSchema.extend({
 
 function isBusyTime(value: unknown): boolean {
   if (!isPlain(value)) return false;
-  const { uid, summary, startsAt, endsAt, isAllDay, freeBusy } = value;
+  const { uid, summary, startsAt, endsAt, isAllDay, freeBusy, emails } = value;
   return (
     typeof uid === 'string' &&
     typeof summary === 'string' &&
@@ -40,7 +40,8 @@ function isBusyTime(value: unknown): boolean {
     typeof endsAt === 'string' &&
     isPlainInstant(endsAt) &&
     (isAllDay === undefined || typeof isAllDay === 'boolean') &&
-    (freeBusy === 'busy' || freeBusy === 'tentative' || freeBusy === 'free')
+    (freeBusy === 'busy' || freeBusy === 'tentative' || freeBusy === 'free') &&
+    (emails === undefined || (Array.isArray(emails) && emails.every((email) => typeof email === 'string')))
   );
 }
 

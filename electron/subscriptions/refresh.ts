@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Calendar, Reading } from '../core/model/calendar';
+import type { BusyTime, Calendar, Reading } from '../core/model/calendar';
 import { type Problem, Refusal } from '../core/model/problem';
 import type { State } from '../core/model/state';
 import { fetchCalendar } from './fetch-calendar';
@@ -65,13 +65,27 @@ export async function refreshCalendar(
       ...(etag && { etag }),
       ...(lastModified && { lastModified }),
       ...wanted,
-      ...{ busy, recurring, refused },
+      ...{ busy: keepPeopleNear(busy, reach.now), recurring, refused },
     };
     return { reading, ...(name && { name }), ...(answer.kind === 'text' && { text }) };
   } catch (error) {
     const problem = error instanceof Refusal ? error.problem : unreadable(calendar);
     return { reading: afterFailure(calendar, former, { problem }, wanted, reach.now) };
   }
+}
+
+/** Days before and after now for which it is kept who takes part: until everything is read anew, and a few days back. */
+const PEOPLE_DAYS = { back: 7, ahead: 10 };
+
+/** Takes out who takes part in what is far away: only of calls that have just taken place is it ever asked. */
+function keepPeopleNear(busy: readonly BusyTime[], now: Temporal.Instant): BusyTime[] {
+  const from = now.subtract({ hours: PEOPLE_DAYS.back * 24 }).toString();
+  const to = now.add({ hours: PEOPLE_DAYS.ahead * 24 }).toString();
+  return busy.map((time) => {
+    if (!time.emails || (time.endsAt > from && time.startsAt < to)) return time;
+    const { emails: _, ...rest } = time;
+    return rest;
+  });
 }
 
 /** When a calendar is to be asked next; one that was never read, or for other days or another zone, is due now. */

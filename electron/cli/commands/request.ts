@@ -33,6 +33,23 @@ export const requestCommands: readonly Command[] = [
     example: 'find invoice dana',
     render: requests.renderEntries,
   }),
+  command('unplanned.list', {
+    words: 'unplanned list',
+    does: 'Lists calls with clients from your calendars that took place in the last days and are not logged.',
+    render: requests.renderUnplanned,
+  }),
+  command('unplanned.log', {
+    words: 'unplanned log',
+    does: 'Logs one of them, with its time, length and words.',
+    args: ['call'],
+    render: requests.renderLogged,
+  }),
+  command('unplanned.dismiss', {
+    words: 'unplanned dismiss',
+    does: 'Offers one of them no more.',
+    args: ['call'],
+    render: renderDone,
+  }),
   command('requests', {
     words: 'requests',
     does: 'Lists the requests with their contacts.',

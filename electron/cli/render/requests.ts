@@ -1,6 +1,7 @@
 import type { Contact } from '../../core/model/request';
 import type { LogAnswer, ReplyAnswer, RequestAnswer } from '../../ipc/contract/answers';
 import type { Output } from '../../ipc/contract/contract';
+import type { UnplannedCallAnswer } from '../../ipc/contract/unplanned';
 import { fields, indent, type Rendering, sayDay, sayMoment, table } from './text';
 
 const CHANNELS = {
@@ -79,6 +80,21 @@ export function renderEntries({ entries, hasMore }: Output<'entries'>, rendering
   const last = entries.at(-1)?.contact;
   const more = hasMore && last ? [`More: --before ${last.at} --before-id ${last.id}`] : [];
   return [table(['When', 'Client', 'Person', 'How', 'About', 'Id'], rows), ...more].join('\n');
+}
+
+export function renderUnplanned(calls: UnplannedCallAnswer[], rendering: Rendering): string {
+  if (calls.length === 0) return 'Every call of the last days that your calendars hold is logged.';
+  return table(
+    ['When', 'Min#', 'Client', 'Person', 'What', 'Id'],
+    calls.map(({ startsAt, minutes, client, person, summary, id }) => [
+      sayMoment(startsAt, rendering),
+      String(minutes),
+      client,
+      person ?? '',
+      summary,
+      id,
+    ]),
+  );
 }
 
 export function renderRequest(request: RequestAnswer, rendering: Rendering): string {

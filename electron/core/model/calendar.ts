@@ -28,6 +28,8 @@ export const calendarSchema = z.object({
   isBusy: z.boolean(),
   /** UIDs of recurring events that the person does not want offered as standing calls again. */
   declined: z.array(z.string().max(500)).max(1000),
+  /** Calls of the last days that took place and are not to be offered for the log, by their ids. Absent: none. */
+  dismissed: z.array(z.string().max(100)).max(1000).optional(),
 });
 export type Calendar = z.infer<typeof calendarSchema>;
 
@@ -40,6 +42,8 @@ export const busyTimeSchema = z.object({
   isAllDay: z.boolean().optional(),
   /** RFC 5545's FBTYPE: whether it makes me busy, perhaps will, or does not (transparent). */
   freeBusy: z.enum(['busy', 'tentative', 'free']),
+  /** Mail addresses of those who take part, as in {@link recurringEventSchema}; kept of the days around now only. */
+  emails: z.array(lineSchema).max(200).optional(),
 });
 export type BusyTime = z.infer<typeof busyTimeSchema>;
 

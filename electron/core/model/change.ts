@@ -22,6 +22,7 @@ export const changeNoteSchema = z.object({
     'calendar-changed',
     'calendar-removed',
     'slots-offered',
+    'event-dismissed',
     'request-changed',
     'request-closed',
     'request-reopened',

@@ -31,6 +31,7 @@ export function placeOnce(
     endsAt: instantText(to),
     ...(event.isAllDay && { isAllDay: true }),
     freeBusy: event.freeBusy,
+    ...(event.emails.length > 0 && { emails: event.emails }),
   };
 }
 

@@ -26,6 +26,7 @@ import { callContract } from './calls';
 import { cardContract } from './card';
 import { changed, entry, name, nothing } from './entry';
 import { invitationContract } from './invitation';
+import { unplannedContract } from './unplanned';
 
 /**
  * Every command and query, for both doors: the windows (`ipcMain`) and the local socket.
@@ -117,6 +118,7 @@ export const contract = {
   ...callContract,
   ...calendarContract,
   ...invitationContract,
+  ...unplannedContract,
 
   understand: entry(z.object({ text: z.string().max(10_000) }), understandingSchema),
   log: entry(logFields, logAnswerSchema),
