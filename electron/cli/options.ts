@@ -59,6 +59,7 @@ export const options = {
     value: 'HOW',
     says: 'how far the talk about availability may go: keep, firm or ready-to-lose',
   },
+  into: { kind: 'text', value: 'REQUEST', says: 'another request of the same client' },
   'join-within': {
     kind: 'number',
     field: 'joinWithinMinutes',

@@ -180,8 +180,8 @@ export function namesEmergency(client: Pick<Client, 'emergency'>, text: string):
 }
 
 /** What was said of who is behind it and what for; what is known already stays. */
-function circumstancesSaid(
-  incoming: Incoming,
+export function circumstancesSaid(
+  incoming: Partial<Pick<Request, 'neededWords' | 'askedBy' | 'purpose'>>,
   former: Partial<Request> = {},
 ): Pick<Request, 'neededWords' | 'askedBy' | 'purpose'> {
   const neededWords = former.neededWords || incoming.neededWords;

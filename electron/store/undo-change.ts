@@ -31,6 +31,7 @@ export async function undoChange(desk: Desk, changeId?: string): Promise<Change>
     removals: [join(desk.layout.undo, name)],
   });
   desk.trail.names = desk.trail.names.filter((each) => each !== name);
+  desk.trail.read.delete(name);
   return { changeId: undo.changeId, at, note };
 }
 
@@ -40,10 +41,21 @@ export async function listChanges(desk: Desk, limit: number): Promise<Change[]> 
   const changes: Change[] = [];
   for (const name of desk.trail.names.toReversed()) {
     if (changes.length >= limit) break;
-    const undo = await readUndo(desk.home, name);
-    if (undo && !isExpired(undo.at, now)) changes.push({ changeId: undo.changeId, at: undo.at, note: undo.note });
+    const change = await readChange(desk, name);
+    if (change && !isExpired(change.at, now)) changes.push(change);
   }
   return changes;
+}
+
+async function readChange({ home, trail }: Desk, name: string): Promise<Change | undefined> {
+  const known = trail.read.get(name);
+  if (known) return known;
+  const undo = await readUndo(home, name);
+  if (!undo) return undefined;
+  const { changeId, at, note } = undo;
+  const change = { changeId, at, note };
+  trail.read.set(name, change);
+  return change;
 }
 
 /**

@@ -47,12 +47,14 @@ export type UndoFile = z.infer<typeof undoSchema>;
 /** What can be undone, oldest first, by the names of its files: they begin with a number, which no clock can disorder. */
 export interface UndoTrail {
   names: string[];
+  /** What was read of them, by their names; such a file is never written again. */
+  read: Map<string, Change>;
 }
 
 /** Reads which changes are there; not what they are. */
 export async function openTrail(home: string): Promise<UndoTrail> {
   const names = (await listFolder(layOut(home).undo)).filter((name) => sequenceOf(name) !== undefined);
-  return { names: names.sort() };
+  return { names: names.sort(), read: new Map() };
 }
 
 function sequenceOf(name: string): number | undefined {

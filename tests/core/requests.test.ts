@@ -3,16 +3,9 @@ import { agendasOf } from '../../electron/core/agenda';
 import { callbacksDue } from '../../electron/core/callbacks';
 import type { Contact, Request, Status } from '../../electron/core/model/request';
 import type { State } from '../../electron/core/model/state';
-import {
-  arrange,
-  joinRequests,
-  removeContact,
-  setContact,
-  setRequest,
-  setStatus,
-  splitContact,
-} from '../../electron/core/requests/changes';
+import { arrange, removeContact, setContact, setRequest, setStatus } from '../../electron/core/requests/changes';
 import { lastUnsent, markSent, recordReply, unsentReplies } from '../../electron/core/requests/replies';
+import { joinRequests, splitContact } from '../../electron/core/requests/together';
 import {
   makeCall,
   makeClient,
@@ -108,6 +101,29 @@ describe('saying things about a request', () => {
   });
 });
 
+describe('what a request said before', () => {
+  it('is kept with every edit of a text, the newest last', () => {
+    let state = makeState({ requests: [makeRequest('a', { subject: 'invoce', notes: 'ask Lee' })] });
+    for (const fields of [
+      { subject: 'invoice' },
+      { subject: 'invoice 12', notes: '' },
+      { minutes: 5 },
+      { askedBy: 'x' },
+    ])
+      state = setRequest(state, 'a', fields).state;
+    expect(find(state, 'a')?.former).toEqual([
+      { field: 'subject', text: 'invoce' },
+      { field: 'subject', text: 'invoice' },
+      { field: 'notes', text: 'ask Lee' },
+    ]);
+  });
+
+  it('is nothing while nothing was replaced', () => {
+    const state = makeState({ requests: [makeRequest('a', { subject: '' })] });
+    expect(setRequest(state, 'a', { subject: 'invoice', minutes: 5 }).request).not.toHaveProperty('former');
+  });
+});
+
 describe('arranging an agenda by hand', () => {
   const ref = { callId: 'call_1', occurrence: '2026-11-27T10:00' };
   const state = makeState({
@@ -196,6 +212,38 @@ describe('splitting and joining by hand', () => {
     ]);
     expect(request.replies.map(({ id }) => id)).toEqual(['rep_2', 'rep_1']);
     expect(find(next, 'a')).toBeUndefined();
+  });
+
+  it('moves a contact into another request, in the order they came', () => {
+    const { state: next, request } = splitContact(state, 'c2', momentAt(NOW), 'b');
+    expect(request).toMatchObject({ id: 'b', subject: 'b' });
+    expect(request.contacts.map(({ id }) => id)).toEqual(['con_b', 'c2']);
+    expect(find(next, 'a')?.contacts.map(({ id }) => id)).toEqual(['c1']);
+    const last = splitContact(next, 'c1', momentAt(NOW), 'b');
+    expect(find(last.state, 'a'), 'with its last contact the whole request goes').toBeUndefined();
+    expect(last.request.notes).toBe('m\nn');
+    expect(refusalOf(() => splitContact(state, 'c2', momentAt(NOW), 'a'))).toMatchObject({ field: 'into' });
+    expect(refusalOf(() => splitContact(state, 'c2', momentAt(NOW), 'theirs'))).toMatchObject({ field: 'into' });
+  });
+
+  it('takes the subject along that only the split contact had', () => {
+    const named = { ...state, requests: state.requests.map((each) => ({ ...each, subject: 'rollout' })) };
+    expect(find(splitContact(named, 'c2', momentAt(NOW)).state, 'a')?.subject).toBe('invoice');
+    expect(find(splitContact(named, 'c1', momentAt(NOW)).state, 'a')?.subject).toBe('rollout');
+  });
+
+  it('keeps what was said of the one where nothing was said of the other, and what it was called', () => {
+    const requests = [
+      makeRequest('a', { subject: 'by hand', askedBy: 'the CFO', purpose: 'audit', form: 'a PDF' }),
+      makeRequest('b', { subject: 'invoice', purpose: 'board meeting' }),
+    ];
+    expect(joinRequests(makeState({ requests }), 'a', 'b').request).toMatchObject({
+      subject: 'invoice',
+      askedBy: 'the CFO',
+      purpose: 'board meeting',
+      form: 'a PDF',
+      former: [{ field: 'subject', text: 'by hand' }],
+    });
   });
 
   it('undoes a split by a join', () => {

@@ -9,7 +9,7 @@ import { setSettings } from '../steps-availability';
 export const keepingCommands: readonly Command[] = [
   command('undo', {
     words: 'undo',
-    does: 'Takes back the last change, or that one.',
+    does: 'Takes back the last change, that one, or the last one of a contact by its id.',
     args: ['change?'],
     render: keeping.renderUndone,
   }),

@@ -88,9 +88,17 @@ export const requestCommands: readonly Command[] = [
   }),
   command('contact.split', {
     words: 'contact split',
-    does: 'Takes a contact out of its request into one of its own.',
+    does: 'Takes a contact out of its request into one of its own, or into another of the same client.',
     args: ['contact'],
-    render: ({ requestId }) => `It is a request of its own now: ${requestId}`,
+    options: ['into'],
+    render: ({ requestId }) => `It belongs to this request now: ${requestId}`,
+  }),
+  command('contact.set', {
+    words: 'contact set',
+    does: 'Puts a contact right; the former wording is kept.',
+    args: ['contact'],
+    options: ['subject', 'channel', 'direction', 'count', 'at', 'minutes'],
+    render: renderDone,
   }),
   command('contact.remove', {
     words: 'contact remove',

@@ -108,6 +108,7 @@ export function renderRequest(request: RequestAnswer, rendering: Rendering): str
     ['form', request.form],
     ['contacts', request.contacts.map((contact) => sayContact(contact, rendering)).join('\n')],
     ['notes', request.notes],
+    ['was', request.former?.map(({ text }) => text).join('\n')],
     ['id', request.requestId],
   ]);
   return `${nameRequest(request)}\n${indent(details)}`;

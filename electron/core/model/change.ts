@@ -30,6 +30,7 @@ export const changeNoteSchema = z.object({
     'contact-changed',
     'contact-removed',
     'split',
+    'moved',
     'joined-by-hand',
     'arranged',
     'reply-used',

@@ -130,6 +130,15 @@ export const requestSchema = z.object({
   /** Who decides, where that is somebody else by name; they are asked first. */
   decidedBy: lineSchema.optional(),
   notes: textSchema,
+  /** What its texts said before they were edited, newest last. */
+  former: z
+    .array(
+      z.object({
+        field: z.enum(['subject', 'notes', 'askedBy', 'purpose', 'form', 'neededWords']),
+        text: textSchema,
+      }),
+    )
+    .optional(),
   contacts: z.array(contactSchema).min(1),
   replies: z.array(usedReplySchema),
   /** Put on this occurrence by hand. */

@@ -6,10 +6,10 @@ import { findContact, findRequest } from '../find';
 import type { OccurrenceRef, StandingCall } from '../model/call';
 import type { Contact, Request, Status } from '../model/request';
 import type { State } from '../model/state';
-import type { Moment } from '../moment';
-import { circumstancesOf, neededByOf } from '../receive';
-import { isOver, putRequest, removeRequest, UNSTAMPED } from '../records';
+import { circumstancesOf } from '../receive';
+import { isOver, putRequest, removeRequest } from '../records';
 import { refuse } from '../refuse';
+import { formerTexts } from './former';
 
 /** How long a request is parked when no day is given. */
 const PARKED_DAYS = 14;
@@ -48,7 +48,8 @@ export function setRequest(state: State, name: string, fields: RequestFields): {
   const former = findRequest(state, name);
   if (fields.pin && !findOccurrence(callsOf(state, former), fields.pin))
     refuse('not-an-occurrence', `No call takes place at ${fields.pin.occurrence}.`, { field: 'pin' });
-  const request = dropNulls({ ...former, ...defined(fields) });
+  const given = defined(fields);
+  const request = dropNulls({ ...former, ...given, ...formerTexts(former, given) });
   return { state: putRequest(state, request), request };
 }
 
@@ -76,49 +77,6 @@ export function arrange(state: State, ref: OccurrenceRef, ids: readonly string[]
     const pin = placed.includes(id) ? request.pin : ref;
     return putRequest(next, { ...request, position: index + 1, ...(pin && { pin }) });
   }, state);
-}
-
-/** Takes a contact out of its request into one of its own. */
-export function splitContact(state: State, contactId: string, moment: Moment): { state: State; request: Request } {
-  const { request, contact } = findContact(state, contactId);
-  if (request.contacts.length === 1)
-    refuse('invalid', 'It is the only contact of this request.', { field: 'contact', action: 'Join it instead.' });
-  const { position: _, pin: __, emergency: ___, neededBy: ____, ...rest } = request;
-  const own: Request = {
-    ...rest,
-    ...UNSTAMPED,
-    id: moment.newId('req'),
-    subject: contact.subject,
-    contacts: [contact],
-    replies: [],
-    notes: '',
-  };
-  const left = { ...request, contacts: request.contacts.filter((each) => each.id !== contactId) };
-  return { state: putRequest(putRequest(state, left), own), request: own };
-}
-
-/** Puts the contacts, replies and notes of one request into another of the same client. */
-export function joinRequests(state: State, name: string, intoName: string): { state: State; request: Request } {
-  const from = findRequest(state, name);
-  const into = findRequest(state, intoName);
-  if (from.id === into.id) refuse('invalid', 'A request can not be joined to itself.', { field: 'into' });
-  if (from.clientId !== into.clientId)
-    refuse('invalid', 'Requests of two clients can not be joined.', { field: 'into' });
-  const request: Request = {
-    ...into,
-    subject: into.subject || from.subject,
-    claimedUrgent: into.claimedUrgent || from.claimedUrgent,
-    notes: [into.notes, from.notes].filter(Boolean).join('\n'),
-    contacts: [...into.contacts, ...from.contacts].toSorted((a, b) => a.at.localeCompare(b.at)),
-    replies: [...into.replies, ...from.replies],
-    ...(into.emergency || from.emergency ? { emergency: strongest(into.emergency, from.emergency) } : {}),
-    ...neededByOf(into.neededBy, from.neededBy),
-  };
-  return { state: putRequest(removeRequest(state, from.id), request), request };
-}
-
-function strongest(one: Request['emergency'], other: Request['emergency']): Request['emergency'] {
-  return one === 'confirmed' || other === 'confirmed' ? 'confirmed' : (one ?? other);
 }
 
 /** What can be corrected of an entry; `null` takes the person or the minutes away. */

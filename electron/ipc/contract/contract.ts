@@ -144,8 +144,8 @@ export const contract = {
     changed,
   ),
   'contact.remove': entry(z.object({ contact: name }), changed),
-  /** Takes a contact out of its request into one of its own. */
-  'contact.split': entry(z.object({ contact: name }), changed.extend({ requestId: z.string() })),
+  /** Takes a contact out of its request into one of its own, or into another of the same client. */
+  'contact.split': entry(z.object({ contact: name, into: name.optional() }), changed.extend({ requestId: z.string() })),
 
   requests: entry(z.object({ open: z.boolean().optional(), client: name.optional() }), z.array(requestAnswerSchema)),
   'request.show': entry(requestName, requestAnswerSchema),
@@ -189,6 +189,7 @@ export const contract = {
     changed,
   ),
 
+  /** Takes back the last change, that one, or, given an entry's id, the last one of that entry. */
   undo: entry(z.object({ change: z.string().optional() }), changeSchema),
   changes: entry(z.object({ limit: wholeNumberSchema(1, 200).default(20) }), z.array(changeSchema)),
 

@@ -2,10 +2,12 @@ import { contactsAsCsv } from '../../core/contacts-csv';
 import { dayOf, withOffset } from '../../core/days';
 import { clientOf } from '../../core/find';
 import type { Change } from '../../core/model/change';
+import { Refusal } from '../../core/model/problem';
 import { prepareWeek } from '../../core/prep';
 import { weekAsMarkdown } from '../../core/prep-markdown';
 import { knownRequests } from '../../core/records';
 import { refuse } from '../../core/refuse';
+import { removeContact } from '../../core/requests/changes';
 import { OWN_FORMAT, OWN_VERSION } from '../../inputs/own-json';
 import { addSample, ownEntriesOf, removeSample } from '../../sample';
 import type { Store } from '../../store/store';
@@ -31,7 +33,8 @@ export const keepingHandlers: Handlers<
   | 'sample.remove'
 > = {
   undo: async ({ change }, { store, effects, dryRun }) => {
-    const undone = dryRun ? await findUndoable(store, change) : await store.undo(change);
+    const found = change?.startsWith('con_') || dryRun ? await findUndoable(store, change) : undefined;
+    const undone = dryRun && found ? found : await undoFound(store, found?.changeId ?? change, found);
     if (!dryRun) effects?.undone(undone.changeId);
     return shapeChange(store.state, undone);
   },
@@ -76,9 +79,34 @@ export const keepingHandlers: Handlers<
   },
 };
 
+/**
+ * Takes a change back. An entry whose request has moved on since, as by a further contact, is taken out of it: what came
+ * later stays.
+ */
+async function undoFound(store: Store, changeId: string | undefined, entry: Change | undefined): Promise<Change> {
+  try {
+    return await store.undo(changeId);
+  } catch (error) {
+    const contact = entry?.note.values.contact;
+    const isEntry = entry?.note.code === 'logged' || entry?.note.code === 'joined';
+    if (!isEntry || typeof contact !== 'string' || !isChangedSince(error)) throw error;
+    await store.loadHolding(contact);
+    await store.update((state) => ({
+      state: removeContact(state, contact),
+      note: { code: 'contact-removed', values: entry.note.values },
+      result: undefined,
+    }));
+    return entry;
+  }
+}
+
+function isChangedSince(error: unknown): boolean {
+  return error instanceof Refusal && error.problem.code === 'changed-since';
+}
+
 async function findUndoable(store: Store, changeId: string | undefined): Promise<Change> {
   const found = (await store.changes(CHANGES_AT_MOST)).find(
-    (each) => changeId === undefined || each.changeId === changeId,
+    (each) => changeId === undefined || each.changeId === changeId || each.note.values.contact === changeId,
   );
   return (
     found ??

@@ -3,8 +3,9 @@ import { withOffset } from '../../core/days';
 import { clientOf, findClient, findContact } from '../../core/find';
 import type { State } from '../../core/model/state';
 import { suggestReply } from '../../core/replies/suggest';
-import { removeContact, setContact, splitContact } from '../../core/requests/changes';
+import { removeContact, setContact } from '../../core/requests/changes';
 import { recordReply } from '../../core/requests/replies';
+import { splitContact } from '../../core/requests/together';
 import { prepareSearch } from '../../core/search/find-contacts';
 import { verdictOf } from '../../core/verdict';
 import { kindOf } from '../../core/verdict/cases';
@@ -37,7 +38,8 @@ export const logHandlers: Handlers<
           ? recordReply(received.state, received.request.id, reply, 'copied', moment).state
           : received.state;
         const client = clientOf(next, received.request).name;
-        const values = { client, subject: received.request.subject, count: received.contact.count };
+        const { contact, request } = received;
+        const values = { client, subject: request.subject, count: contact.count, contact: contact.id };
         return {
           state: next,
           note: { code: received.joinedBy ? 'joined' : 'logged', values },
@@ -73,14 +75,18 @@ export const logHandlers: Handlers<
     changeContact(context, contact, 'contact-changed', (state) => setContact(state, contact, fields)),
   'contact.remove': ({ contact }, context) =>
     changeContact(context, contact, 'contact-removed', (state) => removeContact(state, contact)),
-  'contact.split': async ({ contact }, { store, moment, dryRun }) => {
+  'contact.split': async ({ contact, into }, { store, moment, dryRun }) => {
     await store.loadHolding(contact);
+    if (into !== undefined) await store.loadHolding(into);
     const { changeId, result } = await store.update(
       (state) => {
-        const { state: next, request } = splitContact(state, contact, moment);
+        const { state: next, request } = splitContact(state, contact, moment, into);
         return {
           state: next,
-          note: { code: 'split', values: { client: clientOf(state, request).name } },
+          note: {
+            code: into === undefined ? 'split' : 'moved',
+            values: { client: clientOf(next, request).name, subject: request.subject, contact },
+          },
           result: request.id,
         };
       },
@@ -100,7 +106,7 @@ async function changeContact(
   const { changeId } = await store.update(
     (state) => {
       const { request } = findContact(state, contactId);
-      const values = { client: clientOf(state, request).name, subject: request.subject };
+      const values = { client: clientOf(state, request).name, subject: request.subject, contact: contactId };
       return { state: change(state), note: { code, values }, result: undefined };
     },
     { dryRun },
