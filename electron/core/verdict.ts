@@ -12,7 +12,7 @@ import { type Cases, casesOf, kindOf } from './verdict/cases';
 import { factsOf } from './verdict/facts';
 import { callBackNow } from './verdict/good-service';
 import { learnedReason, learnLater, learnSooner } from './verdict/learned';
-import { answersTo, askedAt, isUnclear, questionsOpen } from './verdict/questions';
+import { askedAt, isUnclear, knownAnswers, questionsOpen } from './verdict/questions';
 import { because, type Reason, type Verdict } from './verdict/shape';
 
 export type { Route } from './model/request';
@@ -28,9 +28,7 @@ export function verdictOf(state: State, request: Request, now: Temporal.Instant)
   if (isOver(request)) return { route: 'now', reasons: [because('settled', 'Settled already.')] };
   const ways = waysFor(state, request, client, now);
   const cases = casesOf(state, client.id, kindOf(request), now);
-  const others = state.requests.filter((other) => other !== request);
-  const answers = answersTo(request, others, (id) => client.people.find((person) => person.id === id)?.name);
-  const ask = questionsOpen(request, answers, !isInTime(request, ways, client));
+  const ask = questionsOpen(request, knownAnswers(state, request), !isInTime(request, ways, client));
   return {
     ...decide(state, request, client, { ...ways, cases }, now),
     ...(ask.length > 0 && { ask }),

@@ -21,6 +21,7 @@ import { replyHandlers } from './handlers/replies';
 import { requestHandlers } from './handlers/requests';
 import { settingsHandlers } from './handlers/settings';
 import { unplannedHandlers } from './handlers/unplanned';
+import { verdictHandlers } from './handlers/verdict';
 import { weekHandlers } from './handlers/week';
 import { createContactSearch } from './search-contacts';
 
@@ -40,6 +41,7 @@ const handlers: Handlers<Name> = {
   ...requestHandlers,
   ...settingsHandlers,
   ...unplannedHandlers,
+  ...verdictHandlers,
   ...weekHandlers,
 };
 

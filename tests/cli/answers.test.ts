@@ -103,6 +103,11 @@ async function playWeek({ ask }: InProcess): Promise<Scene> {
   await simple('requests', 'requests', '--client', 'Nordwind');
   await simple('request.show', 'request', 'show', 'invoice');
   await simple('request.set', 'request', 'set', request, '--minutes', '15', '--needed-by', 'none', '--ask-first');
+  await simple('verdict', 'verdict', 'invoice');
+  await simple('request.override', 'override', 'invoice', 'delegate', 'Lee Okafor');
+  await simple('request.override', 'override', 'invoice', 'none');
+  await simple('pick-up', 'pick-up', 'Hooli');
+  await simple('early', 'early');
   await simple('request.wait', 'request', 'wait', request);
   await simple('request.park', 'request', 'park', request, '--until', '2026-12-08');
   await simple('request.reopen', 'request', 'reopen', request);

@@ -66,7 +66,7 @@ export const keepingCommands: readonly Command[] = [
     does: 'Changes your own settings.',
     options: [
       ...(['my-name', 'my-mail', 'time-zone', 'week-starts-on', 'hours', 'days-off', 'country', 'region'] as const),
-      ...(['buffer-before', 'buffer-after', 'notice'] as const),
+      ...(['buffer-before', 'buffer-after', 'notice', 'sooner-above'] as const),
     ],
     run: setSettings,
     example: 'settings set --country AT --region 9 --days-off "2026-12-24..2027-01-06 Christmas"',

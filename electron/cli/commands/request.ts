@@ -3,7 +3,9 @@ import type { OptionName } from '../options';
 import { renderDone } from '../render/done';
 import { renderReceipt } from '../render/receipt';
 import * as requests from '../render/requests';
+import { renderOverridden, renderPickUp, renderVerdict } from '../render/verdict';
 import { writeReceipt } from '../steps-receipt';
+import { chooseRoute, noteOutcome } from '../steps-verdict';
 
 const aboutContact: OptionName[] = [
   ...(['client', 'person', 'channel', 'direction', 'count', 'at', 'subject', 'minutes', 'needed-by'] as const),
@@ -11,7 +13,7 @@ const aboutContact: OptionName[] = [
 ];
 const aboutRequest: OptionName[] = [
   ...(['subject', 'urgent', 'not-urgent', 'needed-by', 'asked-by', 'purpose', 'form', 'minutes', 'mine'] as const),
-  ...(['ask-first', 'notes'] as const),
+  ...(['ask-first', 'decided-by', 'notes'] as const),
 ];
 const changeRequest = { args: ['request'], render: requests.renderRequest } as const;
 
@@ -73,6 +75,33 @@ export const requestCommands: readonly Command[] = [
   }),
   command('request.decline', { words: 'request decline', does: 'Declines a request.', ...changeRequest }),
   command('request.reopen', { words: 'request reopen', does: 'Opens a request again.', ...changeRequest }),
+  command('verdict', {
+    words: 'verdict',
+    does: 'Where a request goes, why, what to ask, and what became of its like.',
+    args: ['request'],
+    render: renderVerdict,
+  }),
+  command('request.override', {
+    words: 'override',
+    does: 'Chooses another route: now, callback, standing-call, ask-first, delegate with a name, decline; none takes it back.',
+    args: ['request', 'route', 'to?'],
+    run: chooseRoute,
+    example: 'override invoice delegate "Lee Okafor"',
+    render: renderOverridden,
+  }),
+  command('request.outcome', {
+    words: 'outcome',
+    does: 'Could it have waited? waited-fine, solved-itself, escalated or should-have-called; none means as the log shows it.',
+    args: ['request', 'outcome'],
+    run: noteOutcome,
+    render: requests.renderRequest,
+  }),
+  command('pick-up', {
+    words: 'pick-up',
+    does: 'Whether to pick up if a client calls now.',
+    args: ['client'],
+    render: renderPickUp,
+  }),
   command('request.sent', { words: 'request sent', does: 'The reply used last was sent.', ...changeRequest }),
   command('request.join', {
     words: 'request join',

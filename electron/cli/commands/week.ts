@@ -1,4 +1,5 @@
 import { type Command, command } from '../command';
+import { renderEarly } from '../render/verdict';
 import * as week from '../render/week';
 import { prepareWeek } from '../steps';
 import { lookUpAvailability } from '../steps-availability';
@@ -25,6 +26,11 @@ export const weekCommands: readonly Command[] = [
     does: 'Lists what no call takes by the day it is needed, and how it can be answered in time.',
     args: ['client?'],
     render: week.renderLate,
+  }),
+  command('early', {
+    words: 'early',
+    does: 'What there is time for, and the next free slot to be early in.',
+    render: renderEarly,
   }),
   command('load', { words: 'load', does: 'The load per client.', options: ['week', 'weeks'], render: week.renderLoad }),
   command('available', {

@@ -3,6 +3,7 @@ import type { LogAnswer, ReplyAnswer, RequestAnswer } from '../../ipc/contract/a
 import type { Output } from '../../ipc/contract/contract';
 import type { UnplannedCallAnswer } from '../../ipc/contract/unplanned';
 import { fields, indent, type Rendering, sayDay, sayMoment, table } from './text';
+import { verdictFields } from './verdict';
 
 const CHANNELS = {
   call: 'call',
@@ -20,22 +21,11 @@ const JOINED = {
   newest: 'no subject of its own, so the newest',
 } as const;
 
-const ROUTES = {
-  now: 'now',
-  callback: 'in the callback block',
-  'standing-call': 'can wait for the standing call',
-  'ask-first': 'ask first',
-  delegate: 'delegate',
-  decline: 'decline',
-} as const;
-
 export function renderLogged(logged: LogAnswer, rendering: Rendering): string {
   const { request, contact, verdict, reply, joinedBy } = logged;
-  const { until } = verdict;
   const details = fields([
     ['contact', sayContact(contact, rendering)],
-    ['verdict', `${ROUTES[verdict.route]}${until ? `: ${sayMoment(until, rendering)}` : ''}`],
-    ['why', verdict.reasons.map((reason) => reason.text).join('\n')],
+    ...verdictFields(verdict, rendering),
     ['needed by', request.neededBy ? sayDay(request.neededBy, rendering) : request.neededWords],
     ['id', request.requestId],
   ]);
@@ -106,6 +96,7 @@ export function renderRequest(request: RequestAnswer, rendering: Rendering): str
     ['asked by', request.askedBy],
     ['purpose', request.purpose],
     ['form', request.form],
+    ['decided by', request.decidedBy],
     ['contacts', request.contacts.map((contact) => sayContact(contact, rendering)).join('\n')],
     ['notes', request.notes],
     ['was', request.former?.map(({ text }) => text).join('\n')],

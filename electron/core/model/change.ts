@@ -33,6 +33,8 @@ export const changeNoteSchema = z.object({
     'moved',
     'joined-by-hand',
     'arranged',
+    'route-chosen',
+    'outcome-noted',
     'reply-used',
     'reply-sent',
     'settings-changed',

@@ -23,14 +23,14 @@ export function setStatus(
   parkedUntil?: string,
 ): { state: State; request: Request } {
   const former = findRequest(state, name);
-  const { closedAt: _, parkedUntil: __, ...rest } = former;
+  const { closedAt: _, parkedUntil: __, outcome, ...rest } = former;
   const today = dayOf(now, state.settings.timeZone);
   if (parkedUntil !== undefined && parkedUntil <= today.toString())
     refuse('invalid', `${parkedUntil} is not after today.`, { field: 'until', action: 'Give a later day.' });
   const request: Request = {
     ...rest,
     status,
-    ...(isOver({ status }) && { closedAt: former.closedAt ?? now.toString() }),
+    ...(isOver({ status }) && { closedAt: former.closedAt ?? now.toString(), ...(outcome && { outcome }) }),
     ...(status === 'parked' && { parkedUntil: parkedUntil ?? today.add({ days: PARKED_DAYS }).toString() }),
   };
   return { state: putRequest(state, request), request };
@@ -40,7 +40,16 @@ export function setStatus(
 export type RequestFields = Partial<
   Pick<
     Request,
-    'subject' | 'claimedUrgent' | 'neededWords' | 'askedBy' | 'purpose' | 'form' | 'minutes' | 'mine' | 'notes'
+    | 'subject'
+    | 'claimedUrgent'
+    | 'neededWords'
+    | 'askedBy'
+    | 'purpose'
+    | 'form'
+    | 'minutes'
+    | 'mine'
+    | 'decidedBy'
+    | 'notes'
   >
 > & { neededBy?: string | null; emergency?: Request['emergency'] | null; pin?: OccurrenceRef | null };
 

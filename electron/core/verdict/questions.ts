@@ -1,4 +1,6 @@
+import { clientOf, personOf } from '../find';
 import type { Request } from '../model/request';
+import type { State } from '../model/state';
 
 /** By when exactly, who is really asking, what is it for, in what form. */
 export type Question = 'by-when' | 'who' | 'what-for' | 'form';
@@ -10,13 +12,11 @@ export type Answers = Partial<Record<Question, string>>;
  * The known answers: by when as a day or in the words used; who is behind it, else who came; what for; and the form, else
  * the one the client's other open requests ask for.
  */
-export function answersTo(
-  request: Request,
-  others: readonly Request[],
-  people: (personId: string) => string | undefined,
-): Answers {
+export function knownAnswers(state: State, request: Request): Answers {
   const { neededBy, neededWords, askedBy, purpose, contacts } = request;
-  const came = contacts.flatMap(({ personId }) => (personId === undefined ? [] : (people(personId) ?? [])));
+  const client = clientOf(state, request);
+  const others = state.requests.filter((other) => other.id !== request.id);
+  const came = contacts.flatMap((contact) => personOf(client, contact)?.name ?? []);
   const form = request.form || others.find((other) => other.clientId === request.clientId && other.form)?.form;
   const who = askedBy || came[0];
   const when = neededBy ?? neededWords;

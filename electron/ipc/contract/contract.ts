@@ -27,6 +27,7 @@ import { cardContract } from './card';
 import { changed, entry, name, nothing } from './entry';
 import { invitationContract } from './invitation';
 import { unplannedContract } from './unplanned';
+import { verdictContract } from './verdict';
 
 /**
  * Every command and query, for both doors: the windows (`ipcMain`) and the local socket.
@@ -85,6 +86,7 @@ const requestFields = requestSchema
     form: true,
     minutes: true,
     mine: true,
+    decidedBy: true,
     notes: true,
     emergency: true,
   })
@@ -119,6 +121,7 @@ export const contract = {
   ...calendarContract,
   ...invitationContract,
   ...unplannedContract,
+  ...verdictContract,
 
   understand: entry(z.object({ text: z.string().max(10_000) }), understandingSchema),
   log: entry(logFields, logAnswerSchema),
@@ -235,6 +238,7 @@ export const contract = {
         bufferBeforeMinutes: settingsSchema.shape.bufferBeforeMinutes.nullable(),
         bufferAfterMinutes: settingsSchema.shape.bufferAfterMinutes.nullable(),
         noticeMinutes: settingsSchema.shape.noticeMinutes.nullable(),
+        soonerAbovePercent: settingsSchema.shape.soonerAbovePercent.nullable(),
       }),
     changed,
   ),

@@ -37,19 +37,21 @@ export const requestHandlers: Handlers<
     return shapeRequest(store.state, findRequest(store.state, name));
   },
   'request.set': ({ request: name, ...fields }, context) =>
-    change(context, name, 'request-changed', (state) => setRequest(state, name, fields)),
+    changeRequest(context, name, 'request-changed', (state) => setRequest(state, name, fields)),
   'request.done': ({ request: name }, context) =>
-    change(context, name, 'request-closed', (state) => setStatus(state, name, 'done', context.moment.now)),
+    changeRequest(context, name, 'request-closed', (state) => setStatus(state, name, 'done', context.moment.now)),
   'request.wait': ({ request: name }, context) =>
-    change(context, name, 'request-changed', (state) => setStatus(state, name, 'waiting', context.moment.now)),
+    changeRequest(context, name, 'request-changed', (state) => setStatus(state, name, 'waiting', context.moment.now)),
   'request.park': ({ request: name, until }, context) =>
-    change(context, name, 'request-changed', (state) => setStatus(state, name, 'parked', context.moment.now, until)),
+    changeRequest(context, name, 'request-changed', (state) =>
+      setStatus(state, name, 'parked', context.moment.now, until),
+    ),
   'request.decline': ({ request: name }, context) =>
-    change(context, name, 'request-closed', (state) => setStatus(state, name, 'declined', context.moment.now)),
+    changeRequest(context, name, 'request-closed', (state) => setStatus(state, name, 'declined', context.moment.now)),
   'request.reopen': ({ request: name }, context) =>
-    change(context, name, 'request-reopened', (state) => setStatus(state, name, 'open', context.moment.now)),
+    changeRequest(context, name, 'request-reopened', (state) => setStatus(state, name, 'open', context.moment.now)),
   'request.remove': async ({ request: name }, context) => {
-    const { changeId } = await change(context, name, 'request-removed', (state) => {
+    const { changeId } = await changeRequest(context, name, 'request-removed', (state) => {
       const request = findRequest(state, name);
       return { state: removeRequest(state, request.id), request };
     });
@@ -57,7 +59,7 @@ export const requestHandlers: Handlers<
   },
   'request.join': async ({ request: name, into }, context) => {
     await context.store.loadHolding(into);
-    return change(context, name, 'joined-by-hand', (state) => joinRequests(state, name, into));
+    return changeRequest(context, name, 'joined-by-hand', (state) => joinRequests(state, name, into));
   },
   'agenda.arrange': async ({ callId, occurrence, requests }, { store, moment, dryRun }) => {
     const ref = { callId, occurrence };
@@ -81,16 +83,17 @@ export const requestHandlers: Handlers<
   },
 };
 
-async function change(
+/** Changes a request: one of an open one, or of a month that is loaded for it. */
+export async function changeRequest(
   { store, dryRun }: Context,
   name: string,
   code: ChangeNote['code'],
-  changeRequest: (state: State) => { state: State; request: Request },
+  apply: (state: State) => { state: State; request: Request },
 ) {
   await store.loadHolding(name);
   const { changeId, result, state } = await store.update(
     (former) => {
-      const { state: next, request } = changeRequest(former);
+      const { state: next, request } = apply(former);
       const values = { client: clientOf(next, request).name, subject: request.subject, status: request.status };
       return { state: next, note: { code, values }, result: request };
     },
