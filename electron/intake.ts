@@ -4,7 +4,7 @@ import type { Client } from './core/model/client';
 import type { Channel } from './core/model/request';
 import type { State } from './core/model/state';
 import type { Moment } from './core/moment';
-import { type Received, receive } from './core/receive';
+import { type Incoming, type Received, receive } from './core/receive';
 import { listRecent } from './core/recency';
 import { knownRequests } from './core/records';
 import { refuse } from './core/refuse';
@@ -20,13 +20,15 @@ export interface Handed {
   channel?: Channel;
   direction?: 'in' | 'out';
   count?: number;
-  at?: string;
+  /** `null`: now, whatever the line says. */
+  at?: string | null;
   subject?: string;
-  minutes?: number;
-  neededBy?: string;
-  neededWords?: string;
-  askedBy?: string;
-  purpose?: string;
+  // `null`: none, whatever the line says.
+  minutes?: number | null;
+  neededBy?: string | null;
+  neededWords?: string | null;
+  askedBy?: string | null;
+  purpose?: string | null;
   claimedUrgent?: boolean;
   isEmergency?: boolean;
   /** What was written, as in a mail: kept, but not read as a line about a contact. */
@@ -52,11 +54,11 @@ export function takeIn(state: State, handed: Handed, moment: Moment): Received {
   const writtenAt = handed.writtenAt === undefined ? moment.now : Temporal.Instant.from(handed.writtenAt);
   const understood = understand(state, handed.text ?? '', writtenAt);
   const { client, personId } = whoIs(state, handed, understood);
-  const at = handed.at === undefined ? understood.at : Temporal.Instant.from(handed.at);
+  const at = whenWas(handed.at, understood, writtenAt);
   if (Temporal.Instant.compare(at, moment.now.add({ minutes: CLOCK_MINUTES })) > 0)
     refuse('invalid', 'A contact can not lie in the future.', { field: 'at', action: 'Check the time and the clock.' });
-  const minutes = handed.minutes ?? understood.minutes;
-  const neededBy = handed.neededBy ?? understood.neededBy;
+  const minutes = saidOr(handed.minutes, understood.minutes);
+  const neededBy = saidOr(handed.neededBy, understood.neededBy);
   const text = handed.letter ?? handed.text;
   return receive(
     state,
@@ -82,8 +84,18 @@ export function takeIn(state: State, handed: Handed, moment: Moment): Received {
   );
 }
 
+function whenWas(said: Handed['at'], understood: Understood, writtenAt: Temporal.Instant): Temporal.Instant {
+  if (said === null) return writtenAt;
+  return said === undefined ? understood.at : Temporal.Instant.from(said);
+}
+
+/** What was said outright, else what was understood; `null` says that there is none. */
+function saidOr<T>(said: T | null | undefined, understood: T | undefined): T | undefined {
+  return said === null ? undefined : (said ?? understood);
+}
+
 /** Whoever is named and not known is not lost: they are who asked. */
-function strangerOf({ person, askedBy }: Handed, personId: string | undefined): Pick<Handed, 'askedBy'> {
+function strangerOf({ person, askedBy }: Handed, personId: string | undefined): Pick<Incoming, 'askedBy'> {
   const isNamed = person !== undefined && person !== '' && !person.startsWith('per_');
   return isNamed && personId === undefined && askedBy === undefined ? { askedBy: shorten(person) } : {};
 }
@@ -93,10 +105,10 @@ function wordsOf(
   handed: Handed,
   understood: Understood,
   hasDay: boolean,
-): Pick<Handed, 'neededWords' | 'askedBy' | 'purpose'> {
-  const neededWords = hasDay ? undefined : (handed.neededWords ?? understood.neededWords);
-  const askedBy = handed.askedBy ?? understood.askedBy;
-  const purpose = handed.purpose ?? understood.purpose;
+): Pick<Incoming, 'neededWords' | 'askedBy' | 'purpose'> {
+  const neededWords = hasDay ? undefined : saidOr(handed.neededWords, understood.neededWords);
+  const askedBy = saidOr(handed.askedBy, understood.askedBy);
+  const purpose = saidOr(handed.purpose, understood.purpose);
   return { ...(neededWords && { neededWords }), ...(askedBy && { askedBy }), ...(purpose && { purpose }) };
 }
 

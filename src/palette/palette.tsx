@@ -16,10 +16,11 @@ import { usePalette } from './use-palette';
 export function Palette({ typed }: { typed: string }) {
   const { t } = useTranslation();
   const id = useId();
-  const palette = usePalette(typed);
-  const content = useFittedWindow();
-  const { text, understood, candidates, chosen, problem, done } = palette;
   const timeZone = book.peek()?.settings.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const palette = usePalette(typed, timeZone);
+  const content = useFittedWindow();
+  const { text, understood, candidates, chosen, problem, done, corrections } = palette;
+  const { reading } = corrections;
   const best = chosen ?? candidates[0];
   const hasChoice = candidates.length > 1;
 
@@ -28,6 +29,7 @@ export function Palette({ typed }: { typed: string }) {
     if (event.key === 'Escape') palette.leave();
     else if (event.key === 'Enter' && done?.isLeaving) palette.leave();
     else if (event.key === 'Enter') void palette.log(event.shiftKey);
+    else if (isUndoKey(event) && palette.canTakeBack) void palette.takeBack();
     else if (isCopiedKey(event)) void palette.takeCopied();
     else if (event.key === 'ArrowDown') palette.choose(1);
     else if (event.key === 'ArrowUp') palette.choose(-1);
@@ -58,11 +60,22 @@ export function Palette({ typed }: { typed: string }) {
           {done && <p className={classes.done}>{done.text}</p>}
           {palette.isProposed && !problem && <p className={classes.hint}>{t('palette.fromLink')}</p>}
           {problem && <ProblemText problem={problem} />}
-          {understood && !done && (
-            <p className={classes.chips}>
+          {understood && reading && !done && (
+            <div className={classes.reading}>
               {!best && !problem && <Unknown />}
-              <ChipsRow chips={chipsOf(understood, best, new Date(), timeZone)} />
-            </p>
+              <ChipsRow
+                chips={chipsOf(reading, corrections.corrections, best, new Date(), timeZone)}
+                readWords={corrections.readWords}
+                step={(part, by, isBig) =>
+                  part === 'who' ? palette.choose(by === 1 ? -1 : 1) : corrections.step(part, by, isBig)
+                }
+                count={corrections.count}
+                giveBack={corrections.giveBack}
+                write={corrections.write}
+                log={(isStaying) => void palette.log(isStaying)}
+                leave={() => palette.input.current?.focus()}
+              />
+            </div>
           )}
           {!understood && !done && !problem && !palette.isProposed && (
             <p className={classes.hint}>{t(isMac ? 'palette.hintMac' : 'palette.hint')}</p>
@@ -73,6 +86,10 @@ export function Palette({ typed }: { typed: string }) {
       </div>
     </main>
   );
+}
+
+function isUndoKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey;
 }
 
 /** Ctrl Shift V, or on a Mac Command Shift V: what was copied is read only now. */

@@ -1,10 +1,14 @@
 import i18next from 'i18next';
 import type { Understanding } from '../../electron/ipc/contract/answers';
 import { readLocale } from '../words/i18n';
+import { type Correctable, type Corrections, isCorrected, type Reading } from './corrections';
 
 export interface Chip {
-  name: 'who' | 'channel' | 'subject' | 'emergency' | 'urgent' | 'neededBy' | 'minutes' | 'at';
+  name: 'who' | Correctable;
+  /** What it says; empty where nothing is said of it yet. */
   text: string;
+  /** The person set it right. */
+  isCorrected: boolean;
 }
 
 export type Candidate = Understanding['candidates'][number];
@@ -31,26 +35,64 @@ function showAt(at: Date, now: Date, timeZone: string): string {
   return day === showDay(now, timeZone) ? time : `${day} ${time}`;
 }
 
-/** What was understood of a line, piece by piece; only what says something. */
-export function chipsOf(understood: Understanding, chosen: Candidate | undefined, now: Date, timeZone: string): Chip[] {
-  const { channel, direction, count, subject, claimedUrgent, isEmergency, minutes, neededBy } = understood;
-  const at = new Date(understood.at);
-  const chips: Chip[] = [];
-  const add = (name: Chip['name'], text: string | undefined) => {
-    if (text) chips.push({ name, text });
-  };
-  add('who', chosen && nameCandidate(chosen));
-  const what = i18next.t(direction === 'in' ? `palette.in.${channel}` : `palette.out.${channel}`);
-  add('channel', count > 1 ? `${what} ×${count}` : what);
-  add('subject', subject);
-  add('emergency', isEmergency ? i18next.t('palette.emergency') : undefined);
-  add('urgent', claimedUrgent ? i18next.t('palette.urgent') : undefined);
-  add(
-    'neededBy',
-    neededBy && i18next.t('palette.neededBy', { day: showDay(new Date(`${neededBy}T12:00:00Z`), 'UTC') }),
-  );
-  add('minutes', minutes === undefined ? undefined : i18next.t('time.minutes', { count: minutes }));
-  const isNow = Math.abs(now.getTime() - at.getTime()) < 60_000;
-  add('at', isNow ? undefined : showAt(at, now, timeZone));
-  return chips;
+/** The order they are read in: who, how, what about, how pressing, and the rest. */
+const ORDER = [
+  'channel',
+  'subject',
+  'emergency',
+  'urgent',
+  'neededBy',
+  'minutes',
+  'at',
+  'askedBy',
+  'purpose',
+] as const satisfies readonly Correctable[];
+
+/** What a line says, piece by piece: all pieces there can be, those of which nothing is said with no words. */
+export function chipsOf(
+  reading: Reading,
+  corrections: Corrections,
+  chosen: Candidate | undefined,
+  now: Date,
+  timeZone: string,
+): Chip[] {
+  const who: Chip[] = chosen ? [{ name: 'who', text: nameCandidate(chosen), isCorrected: false }] : [];
+  return [
+    ...who,
+    ...ORDER.map((name) => ({
+      name,
+      text: showPart(name, reading, now, timeZone),
+      isCorrected: isCorrected(name, corrections),
+    })),
+  ];
+}
+
+function showPart(name: Correctable, reading: Reading, now: Date, timeZone: string): string {
+  const { channel, direction, count, neededBy, neededWords, minutes, askedBy, purpose } = reading;
+  switch (name) {
+    case 'channel': {
+      const what = i18next.t(direction === 'in' ? `palette.in.${channel}` : `palette.out.${channel}`);
+      return count > 1 ? `${what} ×${count}` : what;
+    }
+    case 'subject':
+      return reading.subject;
+    case 'emergency':
+      return reading.isEmergency ? i18next.t('palette.emergency') : '';
+    case 'urgent':
+      return reading.claimedUrgent ? i18next.t('palette.urgent') : '';
+    case 'neededBy': {
+      const day = neededBy ? showDay(new Date(`${neededBy}T12:00:00Z`), 'UTC') : neededWords;
+      return day ? i18next.t('palette.neededBy', { day }) : '';
+    }
+    case 'minutes':
+      return minutes === undefined ? '' : i18next.t('time.minutes', { count: minutes });
+    case 'at': {
+      const at = new Date(reading.at);
+      return Math.abs(now.getTime() - at.getTime()) < 60_000 ? '' : showAt(at, now, timeZone);
+    }
+    case 'askedBy':
+      return askedBy ? i18next.t('palette.askedBy', { who: askedBy }) : '';
+    case 'purpose':
+      return purpose ? i18next.t('palette.purpose', { what: purpose }) : '';
+  }
 }

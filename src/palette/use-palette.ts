@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../electron/core/model/problem';
 import type { Proposed } from '../../electron/ipc/contract/bridge';
@@ -5,6 +6,7 @@ import { act, attempt } from '../state/act';
 import { book } from '../state/book';
 import { confirm } from './confirmation';
 import { type Candidate, isSame } from './understood';
+import { useCorrections } from './use-corrections';
 import { useUnderstanding } from './use-understanding';
 
 /** How long the confirmation is shown before the palette leaves. */
@@ -13,7 +15,7 @@ const SHOWN_MILLISECONDS = 900;
 const SURPRISE_MILLISECONDS = 700;
 
 /** The palette's line: what is typed, what it means, and what became of it. */
-export function usePalette(typed: string) {
+export function usePalette(typed: string, timeZone: string) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(typed);
   const [choice, setChoice] = useState<Candidate>();
@@ -21,19 +23,29 @@ export function usePalette(typed: string) {
   const [done, setDone] = useState<{ text: string; isLeaving: boolean }>();
   const isBusy = useRef(false);
   const [proposedAt, setProposedAt] = useState<number>();
-  const understood = useUnderstanding(text);
+  /** What was logged since it was shown, the newest last; the lines can be had back. */
+  const [logged, setLogged] = useState<readonly { changeId: string; line: string }[]>([]);
+  const answered = useUnderstanding(text);
+  const understood = answered?.understood;
+  const corrections = useCorrections(answered, timeZone);
+  const { clear: clearCorrections } = corrections;
   const candidates = understood?.candidates ?? [];
   // A choice holds as long as the line still names whom it chose.
   const chosen = candidates.find((each) => isSame(each, choice));
 
-  const clear = useCallback(() => {
+  const clearLine = useCallback(() => {
     setText('');
     setChoice(undefined);
     setProblem(undefined);
-    setDone(undefined);
     setProposedAt(undefined);
+    clearCorrections();
+  }, [clearCorrections]);
+  const clear = useCallback(() => {
+    clearLine();
+    setDone(undefined);
+    setLogged([]);
     input.current?.focus();
-  }, []);
+  }, [clearLine]);
   const propose = useCallback(
     ({ line, keepsTyped }: Proposed) => {
       if (keepsTyped && input.current?.value.trim()) return;
@@ -65,21 +77,34 @@ export function usePalette(typed: string) {
     isBusy.current = true;
     const reply = await attempt('log', {
       text,
+      ...corrections.readFields(),
       ...(chosen && { client: chosen.clientId, ...(chosen.personId && { person: chosen.personId }) }),
     });
     isBusy.current = false;
     // Nothing typed is lost: what was refused stays where it is, with the reason beneath.
     if (!reply.ok) return setProblem(reply.problem);
-    const { settings, device } = book.peek() ?? {};
-    const timeZone = settings?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    setText('');
-    setChoice(undefined);
-    setProblem(undefined);
-    setProposedAt(undefined);
+    const all = [...logged, { changeId: reply.value.changeId, line: text }];
+    const where = confirm(reply.value, book.peek()?.device.isCopyAutomatic ?? false, new Date(), timeZone);
+    clearLine();
+    setLogged(all);
     setDone({
-      text: confirm(reply.value, device?.isCopyAutomatic ?? false, new Date(), timeZone),
+      text: all.length > 1 ? `${where} ${i18next.t('palette.logged', { count: all.length })}` : where,
       isLeaving: !isStaying,
     });
+    input.current?.focus();
+  }
+
+  /** Takes back what was logged last while it was shown; the line stands there again. */
+  async function takeBack(): Promise<void> {
+    const last = logged.at(-1);
+    if (!last || isBusy.current) return;
+    isBusy.current = true;
+    const reply = await attempt('undo', { change: last.changeId });
+    isBusy.current = false;
+    if (!reply.ok) return setProblem(reply.problem);
+    setLogged(logged.slice(0, -1));
+    setText(last.line);
+    setDone(undefined);
   }
 
   /** Puts what was copied into the line, after what stands there. */
@@ -116,6 +141,9 @@ export function usePalette(typed: string) {
     isProposed: proposedAt !== undefined,
     leave,
     log,
+    corrections,
+    canTakeBack: logged.length > 0 && text === '',
+    takeBack,
     takeCopied,
     choose,
     pick(candidate: Candidate) {
@@ -125,6 +153,7 @@ export function usePalette(typed: string) {
     },
     type(next: string) {
       setText(next);
+      if (next.trim() === '') clearCorrections();
       setProblem(undefined);
       setDone(undefined);
     },

@@ -4,16 +4,17 @@ import { attempt } from '../state/act';
 
 const DEBOUNCE_MILLISECONDS = 30;
 
-/** What the line is understood as, a moment after the last key; the latest question wins. */
-export function useUnderstanding(text: string): Understanding | undefined {
-  const [answered, setAnswered] = useState<{ text: string; answer: Understanding }>();
+/** What the line is understood as, and which line that was; a moment after the last key; the latest question wins. */
+export function useUnderstanding(text: string): { line: string; understood: Understanding } | undefined {
+  const [answered, setAnswered] = useState<{ line: string; understood: Understanding }>();
   const isEmpty = text.trim() === '';
   useEffect(() => {
-    if (isEmpty) return;
+    // What another line meant says nothing of the next one.
+    if (isEmpty) return setAnswered(undefined);
     let isCurrent = true;
     const timer = setTimeout(async () => {
       const reply = await attempt('understand', { text });
-      if (isCurrent && reply.ok) setAnswered({ text, answer: reply.value });
+      if (isCurrent && reply.ok) setAnswered({ line: text, understood: reply.value });
     }, DEBOUNCE_MILLISECONDS);
     return () => {
       isCurrent = false;
@@ -21,5 +22,5 @@ export function useUnderstanding(text: string): Understanding | undefined {
     };
   }, [text, isEmpty]);
   // What stands there stays until the newer answer comes: chips that blink can't be read.
-  return isEmpty ? undefined : answered?.answer;
+  return isEmpty ? undefined : answered;
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LogAnswer, Understanding } from '../../electron/ipc/contract/answers';
+import { NO_CORRECTIONS, readingOf } from '../../src/palette/corrections';
 
 vi.stubGlobal('navigator', { language: 'en-GB' });
 vi.stubGlobal('document', { documentElement: {} });
@@ -29,7 +30,13 @@ const understood: Understanding = {
   spans: [],
 };
 const textsOf = (change: Partial<Understanding>, chosen = [dana]) =>
-  chipsOf({ ...understood, ...change }, chosen[0], NOW, ZONE).map((chip) => chip.text);
+  chipsOf(
+    readingOf({ ...understood, ...change }, NO_CORRECTIONS, '', NOW),
+    NO_CORRECTIONS,
+    chosen[0],
+    NOW,
+    ZONE,
+  ).flatMap((chip) => chip.text || []);
 
 describe('what the palette understood', () => {
   it('says it piece by piece', () => {

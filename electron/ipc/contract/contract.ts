@@ -60,13 +60,15 @@ const logFields = z.object({
   channel: contactSchema.shape.channel.optional(),
   direction: contactSchema.shape.direction.optional(),
   count: contactSchema.shape.count.optional(),
-  at: instantSchema.optional(),
+  /** `null`: now, whatever the line says. */
+  at: instantSchema.nullable().optional(),
   subject: lineSchema.optional(),
-  minutes: contactSchema.shape.minutes,
-  neededBy: dateSchema.optional(),
-  neededWords: requestSchema.shape.neededWords,
-  askedBy: requestSchema.shape.askedBy,
-  purpose: requestSchema.shape.purpose,
+  // `null` takes away what was understood.
+  minutes: contactSchema.shape.minutes.nullable(),
+  neededBy: dateSchema.nullable().optional(),
+  neededWords: requestSchema.shape.neededWords.nullable(),
+  askedBy: requestSchema.shape.askedBy.nullable(),
+  purpose: requestSchema.shape.purpose.nullable(),
   claimedUrgent: z.boolean().optional(),
   isEmergency: z.boolean().optional(),
   /** When the line was written, if that was before now: its times and days are counted from there. */

@@ -1,0 +1,111 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixture';
+
+interface Request {
+  client: string;
+  subject: string;
+  count: number;
+  neededBy?: string;
+  claimedUrgent: boolean;
+  askedBy?: string;
+  contacts: { channel: string; direction: string; count: number; at: string; text?: string }[];
+}
+
+test.beforeEach(async ({ computer }) => {
+  await computer.until.ask('client', 'add', 'Globex', '--contact', 'Dana Ruiz <dana@globex.example>');
+});
+
+test('what was understood is set right with the keys, and holds while typing goes on', async ({ computer }) => {
+  const app = await computer.start({ args: ['--show', 'palette'] });
+  const page = await app.palette();
+  const line = page.getByRole('textbox', { name: 'Log a contact' });
+  await line.fill('globex called 3x re invoice, urgent');
+  const chip = (name: string) => page.locator(`[data-chip="${name}"]`);
+  await expect(chip('channel')).toHaveText('missed call ×3');
+
+  await test.step('Tab goes to the pieces, the arrows change one', async () => {
+    await page.keyboard.press('Tab');
+    await expect(chip('who')).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await expect(chip('channel')).toHaveText('voicemail ×3');
+    await page.keyboard.press('2');
+    await expect(chip('channel')).toHaveText('voicemail ×2');
+    await expect(chip('channel')).toHaveAccessibleDescription('set right by you');
+  });
+
+  await test.step('Backspace gives the words back to the subject', async () => {
+    await chip('urgent').focus();
+    await page.keyboard.press('Backspace');
+    await expect(chip('subject')).toHaveText('invoice urgent');
+  });
+
+  await test.step('words are written in their place', async () => {
+    await chip('askedBy').focus();
+    await page.keyboard.type('her boss');
+    await page.keyboard.press('Enter');
+    await expect(chip('askedBy')).toHaveText('asked by her boss');
+    await expect(chip('askedBy')).toBeFocused();
+  });
+
+  await test.step('nothing is said against it by axe', async () => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  });
+
+  await test.step('Esc goes back to the line; what was set right stays', async () => {
+    await page.keyboard.press('Escape');
+    await expect(line).toBeFocused();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' 2025');
+    await expect(chip('channel')).toHaveText('voicemail ×2');
+    await expect(chip('subject')).toContainText('2025');
+  });
+
+  await page.keyboard.press('Enter');
+  await expect.poll(() => computer.until.ask<Request[]>('requests', '--open')).toHaveLength(1);
+  const [request] = await computer.until.ask<Request[]>('requests', '--open');
+  expect(request).toMatchObject({ client: 'Globex', claimedUrgent: false, count: 2, askedBy: 'her boss' });
+  expect(request?.contacts[0]).toMatchObject({
+    channel: 'voicemail',
+    direction: 'in',
+    text: 'globex called 3x re invoice, urgent 2025',
+  });
+});
+
+test('a day by which it is needed is stepped to by working days, and taken away again', async ({ computer }) => {
+  const app = await computer.start({ args: ['--show', 'palette'] });
+  const page = await app.palette();
+  await page.getByRole('textbox').fill('globex vm budget');
+  const chip = page.locator('[data-chip="neededBy"]');
+  await expect(page.locator('[data-chip="who"]')).toHaveText('Globex');
+  await page.keyboard.press('Tab');
+  await chip.focus();
+  await page.keyboard.press('ArrowUp');
+  const first = await chip.textContent();
+  await page.keyboard.press('ArrowUp');
+  await expect(chip).not.toHaveText(first ?? '');
+  await page.keyboard.press('Backspace');
+  await expect(chip).toHaveText('+ needed by');
+  await page.keyboard.press('ArrowUp');
+  await expect(chip).toHaveText(first ?? '');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await computer.until.ask<Request[]>('requests', '--open'))[0]?.neededBy).toBeTruthy();
+});
+
+test('several are logged one after the other, and the last is taken back with its words', async ({ computer }) => {
+  const app = await computer.start({ args: ['--show', 'palette'] });
+  const page = await app.palette();
+  const line = page.getByRole('textbox');
+  for (const typed of ['globex vm budget', 'globex mail re login']) {
+    await line.fill(typed);
+    await expect(page.locator('[data-chip="who"]')).toHaveText('Globex');
+    await page.keyboard.press('Shift+Enter');
+    await expect(line).toHaveValue('');
+  }
+  await expect(page.getByText('2 logged.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(line).toHaveValue('globex mail re login');
+  const subjects = async () => (await computer.until.ask<Request[]>('requests', '--open')).map((each) => each.subject);
+  expect(await subjects()).toEqual(['budget']);
+});
