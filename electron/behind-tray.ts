@@ -9,11 +9,12 @@ import { readProblem } from './desktop/read-problem';
 import { createShortcut } from './desktop/shortcut';
 import { applyTheme } from './desktop/theme';
 import { createToaster } from './desktop/toast';
-import { problemToast } from './desktop/toast-text';
+import { problemToast, unplannedToast } from './desktop/toast-text';
 import type { ShownTray } from './desktop/tray';
 import type { Intent } from './desktop/tray-menu';
 import { createWindows, type WindowFolders, type Windows } from './desktop/windows';
 import type { Words } from './desktop/words';
+import { followDayEnd } from './follow-day-end';
 import { followInbox, type InboxFollowing } from './inbox/follow';
 import { createMailLog } from './inbox-mail';
 import { createInboxTeller } from './inbox-told';
@@ -158,11 +159,20 @@ export async function startBehindTray({
       onTaken: tellOfInbox,
     });
   inbox = takeFromInbox();
+  const dayEnd = followDayEnd({ store, readNow, onEnd: () => void tellOfUnplanned() });
+  async function tellOfUnplanned(): Promise<void> {
+    const reply = await answer('unplanned.list', {}, { door: 'tray' });
+    const { timeZone } = store.state.settings;
+    const text = reply.ok && unplannedToast(reply.value, { timeZone, now: readNow(), words });
+    // They stand in the log, too.
+    if (text) showToast({ ...text, onClick: () => windows.main.open('log'), onUnshown: () => undefined });
+  }
   powerMonitor.on('resume', () => {
     inbox?.look();
     tray.refresh();
     calendars.look();
     calendarFile.refresh();
+    dayEnd.look();
   });
   // Without it the command line can't reach this instance, but the tray works on.
   const server = await serveSocket(socket, answer).catch((error) => showProblem(readProblem(error)));
@@ -196,6 +206,7 @@ export async function startBehindTray({
     ),
     async close() {
       clearTimeout(warming);
+      dayEnd.close();
       await Promise.all([calendarFile.close(), calendars.close(), inbox?.close()]);
       await server?.close();
     },

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayOf } from '../core/days';
 import type { Problem } from '../core/model/problem';
 import type { LogAnswer } from '../ipc/contract/answers';
+import type { UnplannedCallAnswer } from '../ipc/contract/unplanned';
 import { shorten } from './label';
 import { isWithinWeek, showDay, showTime } from './show-time';
 import type { Words } from './words';
@@ -63,6 +65,26 @@ export function mailToast({ client, subject }: { client: string; subject: string
   const what = words.say('logged.email', { count: 1 });
   const title = words.say('logged.title', { client: shorten(client, NAME_LIMIT), what });
   return { title, body: subject === '' ? words.say('inbox.logged', { count: 1 }) : shorten(subject, 200) };
+}
+
+/** How many calls a toast names. */
+const CALLS_NAMED = 3;
+
+/** Calls of today that took place without being planned and are not logged; nothing when there are none. */
+export function unplannedToast(
+  calls: readonly Pick<UnplannedCallAnswer, 'client' | 'startsAt'>[],
+  { timeZone, now, words }: { timeZone: string; now: Temporal.Instant; words: Words },
+): ToastText | undefined {
+  const today = dayOf(now, timeZone);
+  const ofToday = calls.filter(({ startsAt }) => dayOf(startsAt, timeZone).equals(today)).toReversed();
+  if (ofToday.length === 0) return undefined;
+  const named = ofToday.slice(0, CALLS_NAMED).map(({ client, startsAt }) => {
+    const time = showTime(Temporal.Instant.from(startsAt), timeZone, words.locale);
+    return words.say('unplanned.call', { client: shorten(client, NAME_LIMIT), time });
+  });
+  const rest = ofToday.length > CALLS_NAMED ? ['…'] : [];
+  const body = words.say('unplanned.body', { count: ofToday.length, calls: [...named, ...rest].join(', ') });
+  return { title: words.say('unplanned.title'), body };
 }
 
 /** What went wrong, and what to do. */

@@ -63,6 +63,8 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
         { keys: ['E'], text: t('keys.edit') },
         { keys: ['Del'], text: t('keys.delete') },
         { keys: ['/', 'Mod+F'], text: t('keys.find') },
+        { keys: ['L'], text: t('keys.logUnplanned') },
+        { keys: ['X'], text: t('keys.leaveUnplanned') },
       ],
     },
   ];

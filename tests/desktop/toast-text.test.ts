@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { escapeBody, escapeMarkup, guardDash } from '../../electron/desktop/notify-send-text';
-import { inboxToast, loggedToast, mailToast, problemToast } from '../../electron/desktop/toast-text';
+import { inboxToast, loggedToast, mailToast, problemToast, unplannedToast } from '../../electron/desktop/toast-text';
 import { createWords } from '../../electron/desktop/words';
 import type { LogAnswer } from '../../electron/ipc/contract/answers';
 import { makeContact, makeRequest, vienna } from '../helpers/build';
@@ -111,4 +111,26 @@ test('no text is taken for an option, and markup is written out', () => {
   expect(guardDash('-e x - y')).toBe('‑e x - y');
   expect(guardDash('a-b')).toBe('a-b');
   expect(escapeMarkup('1 < 2 & 3')).toBe('1 &lt; 2 &amp; 3');
+});
+
+describe('calls that took place without being planned', () => {
+  const at = (client: string, startsAt: string) => ({ client, startsAt });
+
+  test('are named in the order of the day, those of today alone', () => {
+    const calls = [at('Acme', '2026-11-24T10:00:00+01:00'), at('Globex', '2026-11-24T09:15:00+01:00')];
+    expect(unplannedToast(calls, where)).toEqual({
+      title: 'Took place today?',
+      body: '2 calls are in your calendar, not in the log: Globex 9:15, Acme 10:00.',
+    });
+    const [acme] = calls;
+    expect(unplannedToast(acme ? [acme, at('Globex', '2026-11-23T09:00:00+01:00')] : [], where)?.body).toBe(
+      'In your calendar, not in the log: Acme 10:00.',
+    );
+    expect(unplannedToast([at('Globex', '2026-11-23T09:00:00+01:00')], where)).toBeUndefined();
+  });
+
+  test('are not all named when they are many', () => {
+    const calls = ['13', '12', '11', '10'].map((hour) => at(`Client ${hour}`, `2026-11-24T${hour}:00:00+01:00`));
+    expect(unplannedToast(calls, where)?.body).toContain('Client 10 10:00, Client 11 11:00, Client 12 12:00, ….');
+  });
 });

@@ -8,6 +8,7 @@ import { ProblemLine } from '../../shared/problem-line';
 import { useBook } from '../../state/use-book';
 import { EntryList } from './entry-list';
 import { type Filter, LogFilter, noFilter } from './log-filter';
+import { UnplannedCalls } from './unplanned-calls';
 import { useEntries } from './use-entries';
 import { useFindKeys } from './use-find-keys';
 
@@ -32,6 +33,7 @@ export function LogView() {
 
   return (
     <Page title={t('log.title')} line={t('log.line')}>
+      <UnplannedCalls />
       <LogFilter
         filter={filter}
         onChange={(next) => {
