@@ -1,97 +1,55 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { addClient } from './core/clients';
 import { findClient, findPerson } from './core/find';
 import type { Client } from './core/model/client';
-import type { Channel } from './core/model/request';
 import type { State } from './core/model/state';
 import type { Moment } from './core/moment';
 import { type Incoming, type Received, receive } from './core/receive';
 import { listRecent } from './core/recency';
-import { knownRequests } from './core/records';
+import { putClient } from './core/records';
 import { refuse } from './core/refuse';
+import { introduce } from './core/strangers';
+import { describe, type Handed, refuseTwice, shorten, understandStranger, writtenAt } from './inputs/handed';
 import { isAsGood } from './inputs/quick-log/find-client';
 import { parseQuickLog, type Understood } from './inputs/quick-log/parse';
-
-/** A contact as a door hands it over: a line of text, what a click says, or both; what is said outright wins. */
-export interface Handed {
-  text?: string;
-  client?: string;
-  /** By id, name or mail address. */
-  person?: string;
-  channel?: Channel;
-  direction?: 'in' | 'out';
-  count?: number;
-  /** `null`: now, whatever the line says. */
-  at?: string | null;
-  subject?: string;
-  // `null`: none, whatever the line says.
-  minutes?: number | null;
-  neededBy?: string | null;
-  neededWords?: string | null;
-  askedBy?: string | null;
-  purpose?: string | null;
-  claimedUrgent?: boolean;
-  isEmergency?: boolean;
-  /** What was written, as in a mail: kept, but not read as a line about a contact. */
-  letter?: string;
-  messageId?: string;
-  /** When the line was written, if that was before now: its times and days are counted from there. */
-  writtenAt?: string;
-  /** What brought it; the same is taken once. */
-  source?: string;
-  /** The open request that it belongs to, where that is known. */
-  joins?: string;
-}
+import { parseStranger, type UnderstoodStranger } from './inputs/quick-log/parse-stranger';
 
 /** How many clients count as in touch lately. */
 const RECENT = 20;
 
-/** Furthest into the future a contact can lie: clocks of two machines differ a little. */
-const CLOCK_MINUTES = 5;
-
 /** The one path by which every contact comes in: understood, matched to a client, received into the state. */
 export function takeIn(state: State, handed: Handed, moment: Moment): Received {
   refuseTwice(state, handed.source);
-  const writtenAt = handed.writtenAt === undefined ? moment.now : Temporal.Instant.from(handed.writtenAt);
-  const understood = understand(state, handed.text ?? '', writtenAt);
+  if (handed.newClient !== undefined) return takeInNew(state, handed.newClient, handed, moment);
+  const understood = understand(state, handed.text ?? '', writtenAt(handed, moment));
   const { client, personId } = whoIs(state, handed, understood);
-  const at = whenWas(handed.at, understood, writtenAt);
-  if (Temporal.Instant.compare(at, moment.now.add({ minutes: CLOCK_MINUTES })) > 0)
-    refuse('invalid', 'A contact can not lie in the future.', { field: 'at', action: 'Check the time and the clock.' });
-  const minutes = saidOr(handed.minutes, understood.minutes);
-  const neededBy = saidOr(handed.neededBy, understood.neededBy);
-  const text = handed.letter ?? handed.text;
+  const named = { ...understood, ...strangerOf(handed, personId) };
+  const { joins } = handed;
   return receive(
     state,
     {
       client,
-      channel: handed.channel ?? understood.channel,
-      direction: handed.direction ?? understood.direction,
-      count: handed.count ?? understood.count,
-      at,
-      subject: shorten(handed.subject ?? understood.subject),
-      claimedUrgent: handed.claimedUrgent ?? understood.claimedUrgent,
-      isEmergency: handed.isEmergency ?? understood.isEmergency,
+      ...describe(handed, named, moment),
       ...(personId !== undefined && { personId }),
-      ...(text && { text }),
-      ...(handed.messageId !== undefined && { messageId: handed.messageId }),
-      ...(handed.source !== undefined && { source: handed.source }),
-      ...(handed.joins !== undefined && { joins: handed.joins }),
-      ...(minutes !== undefined && { minutes }),
-      ...(neededBy !== undefined && { neededBy }),
-      ...wordsOf(handed, { ...understood, ...strangerOf(handed, personId) }, neededBy !== undefined),
+      ...(joins !== undefined && { joins }),
     },
     moment,
   );
 }
 
-function whenWas(said: Handed['at'], understood: Understood, writtenAt: Temporal.Instant): Temporal.Instant {
-  if (said === null) return writtenAt;
-  return said === undefined ? understood.at : Temporal.Instant.from(said);
-}
-
-/** What was said outright, else what was understood; `null` says that there is none. */
-function saidOr<T>(said: T | null | undefined, understood: T | undefined): T | undefined {
-  return said === null ? undefined : (said ?? understood);
+/** A client nobody knew, and their first contact. */
+function takeInNew(state: State, name: string, handed: Handed, moment: Moment): Received {
+  if (handed.client !== undefined)
+    refuse('invalid', 'It is of a client who is there, or of a new one, not both.', { field: 'newClient' });
+  const { who, ...understood } = understandStranger(state, handed, moment);
+  const added = addClient(state, { name }, moment);
+  const { client, personId } = introduce(added.client, who, moment);
+  const named = { ...understood, ...strangerOf(handed, personId) };
+  return receive(
+    putClient(added.state, client),
+    { client, ...describe(handed, named, moment), ...(personId !== undefined && { personId }) },
+    moment,
+  );
 }
 
 /** Whoever is named and not known is not lost: they are who asked. */
@@ -100,27 +58,15 @@ function strangerOf({ person, askedBy }: Handed, personId: string | undefined): 
   return isNamed && personId === undefined && askedBy === undefined ? { askedBy: shorten(person) } : {};
 }
 
-/** A day that is known says more than the words for it. */
-function wordsOf(
-  handed: Handed,
-  understood: Understood,
-  hasDay: boolean,
-): Pick<Incoming, 'neededWords' | 'askedBy' | 'purpose'> {
-  const neededWords = hasDay ? undefined : saidOr(handed.neededWords, understood.neededWords);
-  const askedBy = saidOr(handed.askedBy, understood.askedBy);
-  const purpose = saidOr(handed.purpose, understood.purpose);
-  return { ...(neededWords && { neededWords }), ...(askedBy && { askedBy }), ...(purpose && { purpose }) };
+/** What a line says, as it is shown while typing; where nobody known is named, with who it seems to be. */
+export function understandAnyone(state: State, text: string, now: Temporal.Instant): Understood | UnderstoodStranger {
+  const understood = understand(state, text, now);
+  return understood.candidates.length > 0 ? understood : parseStranger(text, now, state.settings.timeZone);
 }
 
-/** What a line says, as it is shown while typing. */
+/** What a line says, whoever it names. */
 export function understand(state: State, text: string, now: Temporal.Instant): Understood {
   return parseQuickLog(text, state.clients, now, state.settings.timeZone, listRecent(state, RECENT));
-}
-
-function refuseTwice(state: State, source: string | undefined): void {
-  if (source === undefined) return;
-  const isKnown = knownRequests(state).some(({ contacts }) => contacts.some((contact) => contact.source === source));
-  if (isKnown) refuse('exists', 'It was logged already.', { field: 'source' });
 }
 
 function whoIs(state: State, handed: Handed, understood: Understood): { client: Client; personId?: string } {
@@ -136,7 +82,7 @@ function whoIs(state: State, handed: Handed, understood: Understood): { client: 
   if (!best)
     refuse('no-client', `Nobody in "${excerpt(handed.text ?? '')}" is a client or a person of theirs.`, {
       field: 'text',
-      action: 'Name the client, or add them first.',
+      action: 'Name the client, add them as a new one in the same breath, or let it wait under "Who is this?".',
     });
   const rivals = others.filter((each) => isAsGood(each, best) && each.client !== best.client);
   if (rivals.length > 0) {
@@ -148,13 +94,6 @@ function whoIs(state: State, handed: Handed, understood: Understood): { client: 
     });
   }
   return { client: best.client, ...(best.personId !== undefined && { personId: best.personId }) };
-}
-
-const SUBJECT_LIMIT = 300;
-
-/** A subject is one line; the whole text stays with the contact. */
-function shorten(subject: string): string {
-  return subject.length <= SUBJECT_LIMIT ? subject : `${subject.slice(0, SUBJECT_LIMIT - 1).trimEnd()}…`;
 }
 
 function excerpt(text: string): string {

@@ -4,6 +4,7 @@ import { callCommands } from './commands/call';
 import { clientCommands } from './commands/client';
 import { keepingCommands } from './commands/keeping';
 import { requestCommands } from './commands/request';
+import { strangerCommands } from './commands/stranger';
 import { weekCommands } from './commands/week';
 
 /** The command line: what there is to say, and which name of the contract it asks. */
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...callCommands,
   ...calendarCommands,
   ...requestCommands,
+  ...strangerCommands,
   ...weekCommands,
   ...keepingCommands,
 ];

@@ -91,6 +91,8 @@ export const options = {
   },
   to: { kind: 'local-time', value: 'WHEN', says: 'calls: last day; call move: the new local start' },
   client: { kind: 'text', value: 'CLIENT', says: 'a client by name or id' },
+  'new-client': { kind: 'text', value: 'NAME', says: 'a client who is not there yet, and is added' },
+  unknown: { kind: 'flag', field: 'isUnknown', says: 'nobody knows yet whose it is: it waits under "who"' },
   person: { kind: 'text', value: 'ID', says: 'a person of the client, by id' },
   channel: { kind: 'text', value: 'HOW', says: 'call, missed-call, voicemail, email, chat or in-person' },
   direction: { kind: 'text', value: 'in|out', says: 'who contacted whom' },

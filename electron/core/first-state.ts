@@ -26,6 +26,7 @@ export function firstState(timeZone: string, isMac = false): State {
     calls: [],
     calendars: [],
     offers: [],
+    strangers: [],
     requests: [],
     history: {},
     tally: {},

@@ -22,6 +22,16 @@ export function firmDomainOf(address: string): string {
   return PUBLIC.has(domain) ? '' : domain;
 }
 
+/** What a firm may be called by its address: `Initech` of `sam@mail.initech.co.uk`. */
+export function firmNameOf(address: string): string | undefined {
+  const labels = firmDomainOf(address).split('.').slice(0, -1);
+  const last = labels.length > 1 && SECOND_LEVEL.has(labels.at(-1) ?? '') ? labels.at(-2) : labels.at(-1);
+  return last ? last.charAt(0).toUpperCase() + last.slice(1) : undefined;
+}
+
+/** What stands before a country where firms are registered: `co.uk`. */
+const SECOND_LEVEL = new Set(['ac', 'co', 'com', 'edu', 'gov', 'net', 'or', 'org']);
+
 /** Whether several people read what is sent there, or nobody: `office@` is no person. */
 export function isSharedAddress(address: string): boolean {
   const local = address

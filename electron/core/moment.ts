@@ -7,4 +7,4 @@ export interface Moment {
   newId: (prefix: IdPrefix) => string;
 }
 
-export type IdPrefix = 'cli' | 'per' | 'call' | 'req' | 'con' | 'rep' | 'blk' | 'chg' | 'cal' | 'off';
+export type IdPrefix = 'cli' | 'per' | 'call' | 'req' | 'con' | 'rep' | 'blk' | 'chg' | 'cal' | 'off' | 'str';

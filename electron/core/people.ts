@@ -214,6 +214,22 @@ function makeClient(state: State, name: string, moment: Moment): Client {
   return addClient({ ...state, clients: [] }, { name }, moment).client;
 }
 
+/**
+ * The client with somebody who was in touch: the person who has that address, number or name is completed, otherwise
+ * there is a new one. Where no more people fit, the client stays as it is and nobody is named.
+ */
+export function acquaint(
+  client: Client,
+  somebody: Pick<Card, 'name' | 'emails' | 'phones'>,
+  moment: Moment,
+): { client: Client; personId?: string } {
+  const card = { file: '', line: 0, isOrganisation: false, ...somebody };
+  const known = findKnown(client, card) ?? client.people.find((person) => sharesNumber(person, card));
+  if (!known && client.people.length >= MOST_PEOPLE) return { client };
+  const person = known ? complete(known, card).person : makePerson(card, moment);
+  return { client: withPerson(client, known, person), personId: person.id };
+}
+
 function makePerson({ name, emails, phones, title }: Card, moment: Moment): Person {
   return { id: moment.newId('per'), name, emails, phones, ...(title !== undefined && { title }) };
 }

@@ -35,6 +35,8 @@ export interface Incoming {
   messageId?: string;
   /** What brought it, by which it is known again. */
   source?: string;
+  /** Under which id it waited while it was not known whose it is. */
+  strangerId?: string;
   /** The open request that it is known to belong to, such as that of its thread. */
   joins?: string;
 }
@@ -58,7 +60,7 @@ export function receive(state: State, incoming: Incoming, moment: Moment): Recei
 }
 
 function makeContact(state: State, incoming: Incoming, moment: Moment): Contact {
-  const { personId, minutes, text, messageId, source } = incoming;
+  const { personId, minutes, text, messageId, source, strangerId } = incoming;
   return {
     id: moment.newId('con'),
     at: incoming.at.toString(),
@@ -71,6 +73,7 @@ function makeContact(state: State, incoming: Incoming, moment: Moment): Contact 
     ...(text !== undefined && { text }),
     ...(messageId !== undefined && { messageId }),
     ...(source !== undefined && { source }),
+    ...(strangerId !== undefined && { strangerId }),
     ...circumstancesOf(state, incoming.client.id, incoming.at),
   };
 }

@@ -6,6 +6,7 @@ import type { Offer } from './model/offer';
 import type { Contact, Request } from './model/request';
 import type { Device, Settings } from './model/settings';
 import type { State } from './model/state';
+import type { Stranger } from './model/stranger';
 
 /** What the store fills in whenever a record changes. */
 export const UNSTAMPED = { updatedAt: '1970-01-01T00:00:00Z', updatedBy: '' } as const;
@@ -90,6 +91,14 @@ export function removeCalendar(state: State, calendarId: string): State {
 
 export function putOffer(state: State, offer: Offer): State {
   return { ...state, offers: replaceOrAdd(state.offers, state.offers, offer) };
+}
+
+export function putStranger(state: State, stranger: Stranger): State {
+  return { ...state, strangers: replaceOrAdd(state.strangers, state.strangers, stranger) };
+}
+
+export function removeStranger(state: State, strangerId: string): State {
+  return { ...state, strangers: without(state.strangers, strangerId) };
 }
 
 /** Takes a client away with its calls, what was offered to it and its requests, as far as they are in reach. */

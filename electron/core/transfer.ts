@@ -5,7 +5,8 @@ import type { Offer } from './model/offer';
 import type { Request } from './model/request';
 import type { Settings } from './model/settings';
 import type { State } from './model/state';
-import { knownRequests, putCalendar, putCall, putClient, putOffer, putRequest } from './records';
+import type { Stranger } from './model/stranger';
+import { knownRequests, putCalendar, putCall, putClient, putOffer, putRequest, putStranger } from './records';
 
 /** Everything a person entered, in one value: what `export --format json` writes and `import` takes back. */
 export interface Book {
@@ -14,6 +15,7 @@ export interface Book {
   calls: StandingCall[];
   calendars: Calendar[];
   offers: Offer[];
+  strangers: Stranger[];
   requests: Request[];
 }
 
@@ -35,10 +37,10 @@ export interface Merged {
 export function mergeBook(state: State, book: Book): Merged {
   const merged: Merged = { state, created: 0, updated: 0, skipped: 0, orphans: [] };
   const known = new Map<string, Stamped>(
-    [...state.clients, ...state.calls, ...state.calendars, ...state.offers, ...knownRequests(state)].map((record) => [
-      record.id,
-      record,
-    ]),
+    [
+      ...[...state.clients, ...state.calls, ...state.calendars, ...state.offers, ...state.strangers],
+      ...knownRequests(state),
+    ].map((record) => [record.id, record]),
   );
   const take = <T extends Stamped>(record: T, put: (state: State, record: T) => State) => {
     const former = known.get(record.id);
@@ -56,6 +58,7 @@ export function mergeBook(state: State, book: Book): Merged {
     merged.state = { ...merged.state, settings: { ...book.settings, id: state.settings.id } };
   for (const client of book.clients) take(client, putClient);
   for (const calendar of book.calendars) take(calendar, putCalendar);
+  for (const stranger of book.strangers) take(stranger, putStranger);
   const isKnown = new Set(merged.state.clients.map((client) => client.id));
   for (const call of book.calls)
     if (isKnown.has(call.clientId)) take(call, putCall);
@@ -69,7 +72,7 @@ export function mergeBook(state: State, book: Book): Merged {
   return merged;
 }
 
-type Stamped = Client | StandingCall | Calendar | Offer | Request;
+type Stamped = Client | StandingCall | Calendar | Offer | Stranger | Request;
 
 /** Whether two records differ in nothing but who changed them when: what was taken in here has got a stamp of here. */
 function saysTheSame(one: Stamped, other: Stamped): boolean {

@@ -7,6 +7,7 @@ import {
   shell,
 } from 'electron';
 import type { Temporal } from 'temporal-polyfill';
+import { nameStranger } from '../core/strangers';
 import type { Effects } from '../ipc/context';
 import type { WindowDoor } from '../ipc/window-door';
 import { createReplyClipboard } from './reply-clipboard';
@@ -14,7 +15,7 @@ import { openOutside } from './security';
 import type { SetShortcut } from './shortcut';
 import { applyTheme } from './theme';
 import type { Toast } from './toast';
-import { loggedTitle, loggedToast } from './toast-text';
+import { loggedTitle, loggedToast, waitingToast } from './toast-text';
 import type { ShownTray } from './tray';
 import type { Windows } from './windows';
 import type { Words } from './words';
@@ -41,6 +42,11 @@ export function createEffects(parts: EffectParts): Effects {
   const { home, words, tray, readWindows, readDoor, showToast, setShortcut, moveHome } = parts;
   const replies = createReplyClipboard();
   let offer: NodeJS.Timeout | undefined;
+  const offerUndo = (changeId: string, what: string) => {
+    tray.offerUndo({ changeId, what });
+    clearTimeout(offer);
+    offer = setTimeout(() => tray.offerUndo(undefined), UNDO_MS);
+  };
 
   return {
     copy: (text) => void replies.copy(text).catch(() => undefined),
@@ -72,9 +78,18 @@ export function createEffects(parts: EffectParts): Effects {
         ...loggedToast(answer, isCopied, where),
         onUnshown: () => readDoor().pushNotice({ kind: 'change', changeId, note }),
       });
-      tray.offerUndo({ changeId, what: loggedTitle(answer, words) });
-      clearTimeout(offer);
-      offer = setTimeout(() => tray.offerUndo(undefined), UNDO_MS);
+      offerUndo(changeId, loggedTitle(answer, words));
+    },
+    waiting(answer) {
+      const { changeId, subject } = answer;
+      const text = waitingToast(answer, words);
+      const note = { code: 'stranger-kept', values: { who: nameStranger(answer) ?? '', subject } };
+      showToast({
+        ...text,
+        onClick: () => readWindows().main.open('week'),
+        onUnshown: () => readDoor().pushNotice({ kind: 'change', changeId, note }),
+      });
+      offerUndo(changeId, text.title);
     },
     undone(changeId) {
       replies.giveBack(changeId).catch(() => undefined);

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../core/days';
 import type { Problem } from '../core/model/problem';
+import { nameStranger } from '../core/strangers';
 import type { LogAnswer } from '../ipc/contract/answers';
+import type { StrangerAnswer } from '../ipc/contract/strangers';
 import type { UnplannedCallAnswer } from '../ipc/contract/unplanned';
 import { shorten } from './label';
 import { isWithinWeek, showDay, showTime } from './show-time';
@@ -53,6 +55,16 @@ function sayRoute(
   };
   const isDated = route === 'standing-call' && !isWithinWeek(instant, now, timeZone);
   return words.say(isDated ? 'logged.standing-callDated' : `logged.${route}`, values);
+}
+
+/** Somebody who is not known was in touch: `+43 1 555 0199 · Missed call`. */
+export function waitingToast(stranger: StrangerAnswer, words: Words): ToastText {
+  const what = words.say(`logged.${stranger.channel}`, { count: stranger.count });
+  const who = shorten(nameStranger(stranger) ?? '', NAME_LIMIT);
+  return {
+    title: words.say(who ? 'waiting.title' : 'waiting.titleUnnamed', { who, what }),
+    body: words.say('waiting.body'),
+  };
 }
 
 /** How many contacts the inbox brought, where they are too many to be told one by one. */

@@ -5,6 +5,7 @@ import { clientSchema } from '../core/model/client';
 import { offerSchema } from '../core/model/offer';
 import { requestSchema } from '../core/model/request';
 import { settingsSchema } from '../core/model/settings';
+import { strangerSchema } from '../core/model/stranger';
 import type { Book } from '../core/transfer';
 
 /** Marks a file as ours; the version is that of the records in it. */
@@ -22,7 +23,7 @@ const envelope = z.object({ format: z.literal(OWN_FORMAT), version: z.number() }
 /** Reads our own JSON: good records are taken, each bad one is named with the reason, a foreign file is refused. */
 export function readOwnJson(file: string, content: string): { book: Book; refused: Refused[] } {
   const text = content.replace(/^\uFEFF/, '');
-  const book: Book = { clients: [], calls: [], calendars: [], offers: [], requests: [] };
+  const book: Book = { clients: [], calls: [], calendars: [], offers: [], strangers: [], requests: [] };
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -65,6 +66,7 @@ export function readOwnJson(file: string, content: string): { book: Book; refuse
   book.calls = readAll('calls', callSchema);
   book.calendars = readAll('calendars', calendarSchema);
   book.offers = readAll('offers', offerSchema);
+  book.strangers = readAll('strangers', strangerSchema);
   book.requests = readAll('requests', requestSchema);
   const settings = settingsSchema.safeParse(head.data.settings);
   if (settings.success) book.settings = settings.data;

@@ -20,6 +20,7 @@ import { receiptHandlers } from './handlers/receipt';
 import { replyHandlers } from './handlers/replies';
 import { requestHandlers } from './handlers/requests';
 import { settingsHandlers } from './handlers/settings';
+import { strangerHandlers } from './handlers/strangers';
 import { unplannedHandlers } from './handlers/unplanned';
 import { verdictHandlers } from './handlers/verdict';
 import { weekHandlers } from './handlers/week';
@@ -42,6 +43,7 @@ const handlers: Handlers<Name> = {
   ...settingsHandlers,
   ...unplannedHandlers,
   ...verdictHandlers,
+  ...strangerHandlers,
   ...weekHandlers,
 };
 

@@ -4,6 +4,7 @@ import type { Store } from '../store/store';
 import type { ReadText } from '../subscriptions/read-text';
 import type { LogAnswer } from './contract/answers';
 import type { Checked, Name, Output } from './contract/contract';
+import type { StrangerAnswer } from './contract/strangers';
 import type { SearchContacts } from './search-contacts';
 
 /** What only a desktop can do; absent where the command line answers for itself. */
@@ -28,6 +29,8 @@ export interface Effects {
   applyTheme(theme: 'system' | 'light' | 'dark'): void;
   /** A contact was logged from tray or palette: toast, and the reply to the clipboard when `copied`. */
   logged(answer: LogAnswer, copied: boolean): void;
+  /** A contact waits from tray or palette until it is said whose it is: toast. */
+  waiting(answer: StrangerAnswer & { changeId: string }): void;
   /** A change was undone: the clipboard gets back what it had. */
   undone(changeId: string): void;
 }

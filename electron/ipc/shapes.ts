@@ -10,12 +10,15 @@ import type { Change } from '../core/model/change';
 import type { Client } from '../core/model/client';
 import type { Contact, Request } from '../core/model/request';
 import type { State } from '../core/model/state';
+import type { Stranger } from '../core/model/stranger';
 import { countContacts, knownRequests } from '../core/records';
 import type { LoggedContact } from '../core/search/searchable';
+import { suggestClientName } from '../core/strangers';
 import type { Verdict } from '../core/verdict';
 import type { Cases } from '../core/verdict/cases';
 import { countDeferred, sayCases } from '../core/verdict/learned';
 import type { Understood } from '../inputs/quick-log/parse';
+import type { UnderstoodStranger } from '../inputs/quick-log/parse-stranger';
 import type {
   CallAnswer,
   ClashAnswer,
@@ -28,6 +31,7 @@ import type {
   Understanding,
   WayAnswer,
 } from './contract/answers';
+import type { StrangerAnswer } from './contract/strangers';
 
 /** Domain values in the shapes of the contract: names beside ids, instants with an offset. */
 
@@ -140,6 +144,18 @@ function shapeWay(way: Way, timeZone: string): WayAnswer {
   }
 }
 
+/** With the instant in the offset of my zone. */
+export function shapeStranger({ settings }: Pick<State, 'settings'>, stranger: Stranger): StrangerAnswer {
+  const { id, updatedAt: _, updatedBy: __, ...said } = stranger;
+  const suggestedName = suggestClientName(stranger);
+  return {
+    ...said,
+    strangerId: id,
+    at: withOffset(stranger.at, settings.timeZone),
+    ...(suggestedName && { suggestedName }),
+  };
+}
+
 export function shapeContact(state: State, client: Client, contact: Contact): LogAnswer['contact'] {
   const person = personOf(client, contact)?.name;
   return {
@@ -181,9 +197,12 @@ export function shapeChange({ settings }: Pick<State, 'settings'>, change: Chang
 }
 
 /** Names beside ids for what a line was understood as; the five best of those it can mean. */
-export function shapeUnderstanding({ candidates, at, ...rest }: Understood): Understanding {
+export function shapeUnderstanding(understood: Understood | UnderstoodStranger): Understanding {
+  const { candidates, at, who, ...rest } = { who: undefined, ...understood };
+  const suggestedName = who && suggestClientName(who);
   return {
     ...rest,
+    ...(who && { stranger: { ...who, ...(suggestedName && { suggestedName }) } }),
     at: at.toString(),
     candidates: candidates.slice(0, 5).map(({ client, personId }) => {
       const person = client.people.find((each) => each.id === personId);

@@ -35,8 +35,8 @@ export function monthsOf(edits: readonly RequestEdit[]): string[] {
 }
 
 /** The edits of records that the book lists. */
-export function listEditsOfBook({ clients, calls, calendars, offers }: Edits): Edit<Stamped>[] {
-  return [...clients, ...calls, ...calendars, ...offers];
+export function listEditsOfBook({ clients, calls, calendars, offers, strangers }: Edits): Edit<Stamped>[] {
+  return [...clients, ...calls, ...calendars, ...offers, ...strangers];
 }
 
 /** The book after the edits. */
@@ -48,6 +48,7 @@ export function patchBook(book: Book, edits: Edits, stamping: Stamping): Book {
     calls: patchList(book.calls, edits.calls),
     calendars: patchList(book.calendars, edits.calendars),
     offers: patchList(book.offers, edits.offers),
+    strangers: patchList(book.strangers, edits.strangers),
     tombstones: patchTombstones(book.tombstones, listEditsOfBook(edits), stamping),
   };
 }
@@ -97,6 +98,7 @@ export function patchState(state: State, edits: Edits, months: ReadonlyMap<strin
     calls: patchList(state.calls, edits.calls),
     calendars: patchList(state.calendars, edits.calendars),
     offers: patchList(state.offers, edits.offers),
+    strangers: patchList(state.strangers, edits.strangers),
     requests: patchList(state.requests, editsIn('open', edits.requests)),
     history,
   };

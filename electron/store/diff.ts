@@ -15,6 +15,7 @@ export function diffStates(former: State, next: State): Edits {
     calls: diffLists(former.calls, next.calls),
     calendars: diffLists(former.calendars, next.calendars),
     offers: diffLists(former.offers, next.offers),
+    strangers: diffLists(former.strangers, next.strangers),
     requests: diffRequests(former, next),
   };
 }

@@ -9,6 +9,7 @@ import { type Offer, offerSchema } from '../core/model/offer';
 import { Refusal } from '../core/model/problem';
 import { type Request, requestSchema } from '../core/model/request';
 import { type Device, deviceSchema, type Settings, settingsSchema } from '../core/model/settings';
+import { type Stranger, strangerSchema } from '../core/model/stranger';
 import { isOver, lastContact } from '../core/records';
 import { sayIssue } from './examine';
 import { keepUnknown } from './unknown';
@@ -47,6 +48,7 @@ export interface Edits {
   calls: Edit<StandingCall>[];
   calendars: Edit<Calendar>[];
   offers: Edit<Offer>[];
+  strangers: Edit<Stranger>[];
   requests: RequestEdit[];
 }
 
@@ -58,6 +60,7 @@ export const NO_EDITS: Edits = {
   calls: [],
   calendars: [],
   offers: [],
+  strangers: [],
   requests: [],
 };
 
@@ -91,6 +94,7 @@ export function prepareEdits(edits: Edits, stamping: Stamping): Edits {
     calls: prepare(edits.calls, callSchema, stamping),
     calendars: prepare(edits.calendars, calendarSchema, stamping),
     offers: prepare(edits.offers, offerSchema, stamping),
+    strangers: prepare(edits.strangers, strangerSchema, stamping),
     requests: prepare(edits.requests, requestSchema, stamping).map((edit) => ({
       ...edit,
       to: edit.after

@@ -1,5 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Request } from '../core/model/request';
 import { listEditsOfBook } from './apply';
 import { listBackups, listDataFiles } from './backups';
 import { type Desk, stampingOf } from './desk';
@@ -21,6 +22,7 @@ export async function forgetClient(desk: Desk, clientId: string): Promise<number
   await desk.lock.assertMine();
   const edits = await findRecords(desk, clientId);
   const gone = new Set([...listEditsOfBook(edits), ...edits.requests].map(({ id }) => id));
+  for (const { before } of edits.requests) noteStrangers(before, gone);
   await purgeBackups(desk.home, clientId, gone);
   await purgeUndo(desk, clientId, gone);
   await purgeSetAside(desk, clientId, gone);
@@ -28,6 +30,11 @@ export async function forgetClient(desk: Desk, clientId: string): Promise<number
   await savePlan(desk, await planEdits(desk, edits, stampingOf(desk, desk.options.now())), {});
   await flushTally(desk);
   return gone.size;
+}
+
+/** As what its contacts waited before it was known that they are this client's. */
+function noteStrangers(request: Request | null | undefined, gone: Set<string>): void {
+  for (const { strangerId } of request?.contacts ?? []) if (strangerId !== undefined) gone.add(strangerId);
 }
 
 async function findRecords({ state, history, home }: Desk, clientId: string): Promise<Edits> {
@@ -76,7 +83,7 @@ type Outcome = 'clean' | 'purged' | 'removed';
 /** Takes a client's records out of a file. One that can't be understood and names the client goes as a whole. */
 async function purgeFile(path: string, clientId: string, gone: Set<string>): Promise<Outcome> {
   const text = await readText(path);
-  if (!text?.includes(clientId)) return 'clean';
+  if (text === undefined || ![clientId, ...gone].some((id) => text.includes(id))) return 'clean';
   const file = parse(text);
   if (!isPlain(file)) {
     await rm(path);
@@ -85,7 +92,8 @@ async function purgeFile(path: string, clientId: string, gone: Set<string>): Pro
   for (const [key, list] of Object.entries(file)) {
     if (!Array.isArray(list) || key === 'tombstones') continue;
     file[key] = list.filter((record: unknown) => {
-      const isTheirs = isPlain(record) && (record.id === clientId || record.clientId === clientId);
+      const isTheirs =
+        isPlain(record) && (record.id === clientId || record.clientId === clientId || gone.has(String(record.id)));
       if (isTheirs && typeof record.id === 'string') gone.add(record.id);
       return !isTheirs;
     });
@@ -110,8 +118,13 @@ async function purgeUndo({ home, layout, trail }: Desk, clientId: string, gone: 
   const changes = new Map<string, UndoFile | undefined>();
   for (const name of trail.names) changes.set(name, await readUndo(home, name));
   for (const undo of changes.values())
-    for (const { id, before } of undo ? [...undo.touched.calls, ...undo.touched.offers, ...undo.touched.requests] : [])
-      if (before?.clientId === clientId) gone.add(id);
+    for (const { id, before } of undo
+      ? [...undo.touched.calls, ...undo.touched.offers, ...undo.touched.requests]
+      : []) {
+      if (before?.clientId !== clientId) continue;
+      gone.add(id);
+      if ('contacts' in before) noteStrangers(before, gone);
+    }
   for (const [name, undo] of changes) {
     const left = undo && withoutRecords(undo, gone);
     if (left === undo && undo) continue;
@@ -128,13 +141,14 @@ async function purgeUndo({ home, layout, trail }: Desk, clientId: string, gone: 
 /** The same object when there is nothing to take out, nothing when nothing is left. */
 function withoutRecords(undo: UndoFile, gone: ReadonlySet<string>): UndoFile | undefined {
   const keep = ({ id }: { id: string }) => !gone.has(id);
-  const { clients, calls, offers, requests } = undo.touched;
-  if ([...clients, ...calls, ...offers, ...requests].every(keep)) return undo;
+  const { clients, calls, offers, strangers, requests } = undo.touched;
+  if ([...clients, ...calls, ...offers, ...strangers, ...requests].every(keep)) return undo;
   const touched = {
     ...undo.touched,
     clients: clients.filter(keep),
     calls: calls.filter(keep),
     offers: offers.filter(keep),
+    strangers: strangers.filter(keep),
     requests: requests.filter(keep),
   };
   const isEmpty = Object.values(touched).every((list) => list.length === 0);

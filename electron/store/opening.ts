@@ -57,7 +57,7 @@ async function readHome(home: string, layout: Layout, lock: Lock, options: OpenO
   const reader: Reader = { home, now: options.now, steps: options.steps ?? STEPS, notices: [] };
   const stage: Stage = { batch: undefined };
   const documents = await readDocuments(layout, reader, stage, options);
-  const { settings, clients, calls, calendars, offers } = documents.book.low.data;
+  const { settings, clients, calls, calendars, offers, strangers } = documents.book.low.data;
   const { device } = documents.device.low.data;
   const { requests } = documents.open.low.data;
   const [tally, readings] = await Promise.all([
@@ -80,7 +80,7 @@ async function readHome(home: string, layout: Layout, lock: Lock, options: OpenO
     lock,
     listeners: new Set(),
     state: {
-      ...{ settings, device, clients, calls, calendars, offers, requests, readings },
+      ...{ settings, device, clients, calls, calendars, offers, strangers, requests, readings },
       ...{ history: {}, tally: tally.tally, holidays: {} },
     },
   };
@@ -110,6 +110,7 @@ export async function readDocuments(
     calls: [...first.calls],
     calendars: [...first.calendars],
     offers: [...first.offers],
+    strangers: [...first.strangers],
   };
   const firstOpen: OpenFile = { version, requests: [...first.requests] };
   const firstDevice: DeviceFile = { version, device };

@@ -3,7 +3,18 @@ import type { State } from '../core/model/state';
 import type { Desk } from './desk';
 
 const PARTS = [
-  ...(['settings', 'device', 'clients', 'calls', 'calendars', 'offers', 'requests', 'history', 'tally'] as const),
+  ...([
+    'settings',
+    'device',
+    'clients',
+    'calls',
+    'calendars',
+    'offers',
+    'strangers',
+    'requests',
+    'history',
+    'tally',
+  ] as const),
   ...(['readings', 'holidays'] as const),
 ] as const;
 

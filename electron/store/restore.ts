@@ -90,11 +90,11 @@ async function reload(desk: Desk): Promise<void> {
   const fresh = await readDocuments(layout, reader, stage, options);
   Object.assign(desk.documents, fresh);
   desk.history.clear();
-  const { settings, clients, calls, calendars, offers } = fresh.book.low.data;
+  const { settings, clients, calls, calendars, offers, strangers } = fresh.book.low.data;
   const { requests } = fresh.open.low.data;
   const loaded = Object.keys(desk.state.history);
   const history: Record<string, State['history'][string]> = {};
   for (const month of loaded) history[month] = (await desk.history.open(month)).low.data.requests;
   const { device } = fresh.device.low.data;
-  publish(desk, { ...desk.state, settings, device, clients, calls, calendars, offers, requests, history });
+  publish(desk, { ...desk.state, settings, device, clients, calls, calendars, offers, strangers, requests, history });
 }

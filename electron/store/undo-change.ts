@@ -78,6 +78,7 @@ function wasApplied({ touched }: UndoFile, { current }: Present): boolean {
     touched.calls.every(({ id, after }) => fits(after, current.calls(id, 'book'))) &&
     touched.calendars.every(({ id, after }) => fits(after, current.calendars(id, 'book'))) &&
     touched.offers.every(({ id, after }) => fits(after, current.offers(id, 'book'))) &&
+    touched.strangers.every(({ id, after }) => fits(after, current.strangers(id, 'book'))) &&
     touched.requests.every(({ id, after, to }) => fits(after, current.requests(id, to)))
   );
 }
@@ -101,6 +102,7 @@ async function findPresent({ state, documents, history }: Desk, { touched }: Und
       calls: byId(state.calls),
       calendars: byId(state.calendars),
       offers: byId(state.offers),
+      strangers: byId(state.strangers),
       requests: (id, place) => openRequests(id) ?? inMonth(place)?.requests.find((request) => request.id === id),
     },
     floor: (id, place) =>

@@ -10,6 +10,7 @@ import { offerSchema } from '../core/model/offer';
 import { Refusal } from '../core/model/problem';
 import { requestSchema } from '../core/model/request';
 import { deviceSchema, settingsSchema } from '../core/model/settings';
+import { strangerSchema } from '../core/model/stranger';
 import { listFolder, readText } from './durable';
 import { digestOf, type Edit, type Edits, type Stamped } from './edits';
 import { layOut } from './layout';
@@ -39,6 +40,8 @@ export const undoSchema = z.object({
     // Not in what version 1.0 wrote.
     calendars: z.array(traceOf(calendarSchema)).default([]),
     offers: z.array(traceOf(offerSchema)).default([]),
+    // Nor in what 1.1 wrote.
+    strangers: z.array(traceOf(strangerSchema)).default([]),
     requests: z.array(placedTraceSchema),
   }),
 });
@@ -95,6 +98,7 @@ export function traceEdits(change: Change, edits: Edits): UndoFile {
       calls: edits.calls.map(trace),
       calendars: edits.calendars.map(trace),
       offers: edits.offers.map(trace),
+      strangers: edits.strangers.map(trace),
       requests: edits.requests.map((edit) => ({ ...trace(edit), ...(edit.from && { from: edit.from }), to: edit.to })),
     },
   };
@@ -133,7 +137,7 @@ export function invert(undo: UndoFile, { current, floor }: Present): Edits {
       ...(stamp && { floor: stamp }),
     };
   }
-  const { settings, device, clients, calls, calendars, offers, requests } = undo.touched;
+  const { settings, device, clients, calls, calendars, offers, strangers, requests } = undo.touched;
   return {
     settings: settings.map((trace) => inverse(trace, current.settings(trace.id, 'book'))),
     device: device.map((trace) => inverse(trace, current.device(trace.id, 'book'))),
@@ -141,6 +145,7 @@ export function invert(undo: UndoFile, { current, floor }: Present): Edits {
     calls: calls.map((trace) => inverse(trace, current.calls(trace.id, 'book'))),
     calendars: calendars.map((trace) => inverse(trace, current.calendars(trace.id, 'book'))),
     offers: offers.map((trace) => inverse(trace, current.offers(trace.id, 'book'))),
+    strangers: strangers.map((trace) => inverse(trace, current.strangers(trace.id, 'book'))),
     requests: requests.map((trace) => ({
       ...inverse(trace, current.requests(trace.id, trace.to), trace.to),
       from: trace.to,

@@ -32,8 +32,8 @@ export function wordAtField(problem: Problem): string {
 export function wordChange(note: { code: string; values: Record<string, string | number> }): string {
   const code = changeNoteSchema.shape.code.safeParse(note.code).data;
   if (!code) return note.code;
-  const { client, subject, name } = note.values;
-  const what = [client ?? name, subject].filter(Boolean).join(', ');
+  const { client, subject, name, who } = note.values;
+  const what = [client ?? name ?? who, subject].filter(Boolean).join(', ');
   const title = i18next.t(`changes.${code}`, note.values);
   return what ? i18next.t('changes.withWhat', { title, what }) : title;
 }

@@ -16,11 +16,12 @@ import {
   makePerson,
   makeRequest,
   makeState,
+  makeStranger,
 } from '../helpers/build';
 
 /** The export, as the handler writes it. */
 function exported(state: State): string {
-  const { settings, clients, calls, calendars, offers } = state;
+  const { settings, clients, calls, calendars, offers, strangers } = state;
   return JSON.stringify({
     format: OWN_FORMAT,
     version: OWN_VERSION,
@@ -29,6 +30,7 @@ function exported(state: State): string {
     calls,
     calendars,
     offers,
+    strangers,
     requests: knownRequests(state),
   });
 }
@@ -47,19 +49,21 @@ const full = makeState({
     makeCalendar({ id: 'cal_2', name: 'Lab', source: { kind: 'file', path: '/home/dana/lab.ics' }, isBusy: false }),
   ],
   offers: [makeOffer()],
+  strangers: [makeStranger()],
   history: {
     '2026-10': [makeRequest('c', { status: 'done', closedAt: '2026-10-31T23:30:00Z' })],
     '2026-11': [makeRequest('d', { status: 'declined', closedAt: '2026-11-02T09:00:00Z', clientId: 'cli_Acme' })],
   },
 });
-const nothing: Book = { clients: [], calls: [], calendars: [], offers: [], requests: [] };
+const nothing: Book = { clients: [], calls: [], calendars: [], offers: [], strangers: [], requests: [] };
 const empty = { ...firstState('America/New_York') };
-const sorted = ({ requests, clients, calls, calendars, offers, history, settings }: State) => ({
+const sorted = ({ requests, clients, calls, calendars, offers, strangers, history, settings }: State) => ({
   settings,
   clients,
   calls,
   calendars,
   offers,
+  strangers,
   requests,
   history,
 });
@@ -70,13 +74,13 @@ describe('taking back what was exported', () => {
     expect(refused).toEqual([]);
     const merged = mergeBook(empty, book);
     expect(sorted(merged.state)).toEqual(sorted(full));
-    expect(merged).toMatchObject({ created: 10, updated: 0, skipped: 0, orphans: [] });
+    expect(merged).toMatchObject({ created: 11, updated: 0, skipped: 0, orphans: [] });
   });
 
   it('changes nothing where it came from', () => {
     const { book } = readOwnJson('book.json', exported(full));
     const merged = mergeBook(full, book);
-    expect(merged).toMatchObject({ created: 0, updated: 0, skipped: 10, orphans: [] });
+    expect(merged).toMatchObject({ created: 0, updated: 0, skipped: 11, orphans: [] });
     expect(sorted(merged.state)).toEqual(sorted(full));
   });
 
@@ -92,12 +96,13 @@ describe('taking back what was exported', () => {
 });
 
 function bookOf(state: State): Book {
-  const { clients, calls, calendars, offers } = state;
+  const { clients, calls, calendars, offers, strangers } = state;
   return {
     clients: [...clients],
     calls: [...calls],
     calendars: [...calendars],
     offers: [...offers],
+    strangers: [...strangers],
     requests: knownRequests(state),
   };
 }

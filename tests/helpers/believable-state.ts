@@ -158,6 +158,7 @@ export const believableState: State = {
     },
   ],
   offers: [],
+  strangers: [],
   readings: {
     cal_own: {
       calendarId: 'cal_own',

@@ -7,6 +7,7 @@ import type { Offer } from '../../electron/core/model/offer';
 import type { Channel, Contact, Request, UsedReply } from '../../electron/core/model/request';
 import type { Settings, Span } from '../../electron/core/model/settings';
 import type { Diary, State } from '../../electron/core/model/state';
+import type { Stranger } from '../../electron/core/model/stranger';
 import type { Moment } from '../../electron/core/moment';
 import { UNSTAMPED } from '../../electron/core/records';
 import { tallyOf } from '../../electron/core/tally';
@@ -92,6 +93,22 @@ export function makeReading(more: Partial<Reading> = {}): Reading {
 export function makeOffer(more: Partial<Offer> = {}): Offer {
   const slots = [{ startsAt: '2026-11-26T14:00:00Z', endsAt: '2026-11-26T15:00:00Z' }];
   return { id: 'off_1', ...UNSTAMPED, clientId: 'cli_Globex', offeredAt: '2026-11-23T09:00:00Z', slots, ...more };
+}
+
+/** Somebody who missed me on Monday at half past ten, and is not known. */
+export function makeStranger(more: Partial<Stranger> = {}): Stranger {
+  return {
+    id: 'str_1',
+    ...UNSTAMPED,
+    at: '2026-11-23T09:30:00Z',
+    channel: 'missed-call',
+    direction: 'in',
+    count: 1,
+    subject: 'invoice',
+    claimedUrgent: false,
+    isEmergency: false,
+    ...more,
+  };
 }
 
 export function makeContact(at: string, channel: Channel = 'missed-call', more: Partial<Contact> = {}): Contact {

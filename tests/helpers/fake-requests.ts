@@ -11,7 +11,7 @@ import { type ReplyWords, replyWordsSchema } from '../../electron/core/replies/w
 import { arrange, type RequestFields, setRequest, setStatus } from '../../electron/core/requests/changes';
 import { markSent, recordReply } from '../../electron/core/requests/replies';
 import { verdictOf } from '../../electron/core/verdict';
-import { takeIn, understand } from '../../electron/intake';
+import { takeIn, understandAnyone } from '../../electron/intake';
 import { shapeUnderstanding } from '../../electron/ipc/shapes';
 import english from '../../resources/replies/en.json';
 import { NOW } from './believable-state';
@@ -87,7 +87,7 @@ export function requestHandlers({ read, change, newId }: Around) {
     'prep.markdown': () => ({ markdown: '# The week' }),
     'history.load': () => ({}),
     load: () => [],
-    understand: ({ text }: { text: string }) => shapeUnderstanding(understand(read(), text, now)),
+    understand: ({ text }: { text: string }) => shapeUnderstanding(understandAnyone(read(), text, now)),
     log: (input: { text?: string; client?: string; person?: string }) => {
       const { state, request, contact, joinedBy } = takeIn(read(), input, moment);
       const place = placeOf(state, request.id, now);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Handed, takeIn } from '../../electron/intake';
+import type { Handed } from '../../electron/inputs/handed';
+import { takeIn } from '../../electron/intake';
 import { makeClient, makeContact, makePerson, makeRequest, makeState, momentAt, vienna } from '../helpers/build';
 import { refusalOf } from '../helpers/refusal';
 

@@ -35,7 +35,7 @@ async function makeHomeWithCalendar() {
 test('calendars and offered slots are part of the book, and undone like everything else', async () => {
   const { home, store } = await makeHomeWithCalendar();
   expect(await readJson(home, 'book.json')).toMatchObject({
-    version: '1.1',
+    version: '1.2',
     calendars: [{ name: 'Work', source: WORK.source, updatedBy: 'laptop' }],
     offers: [{ clientId: 'cli_globex', slots: OFFER.slots }],
   });
@@ -62,7 +62,7 @@ test('a book of version 1.0, which knows of no calendars, reads as it was', asyn
   expect(again.notices).toEqual([]);
   expect(again.state).toMatchObject({ clients: [{ name: 'Globex' }], calendars: [], offers: [] });
   await again.update(adding);
-  expect(await readJson(home, 'book.json')).toMatchObject({ version: '1.1', calendars: [{ name: 'Work' }] });
+  expect(await readJson(home, 'book.json')).toMatchObject({ version: '1.2', calendars: [{ name: 'Work' }] });
 });
 
 test('a change that a former version kept for undo can still be undone', async () => {

@@ -124,7 +124,7 @@ test('an older major is migrated step by step, after a backup', async () => {
   const store = await openAt(home, { steps });
   expect(store.state.clients).toHaveLength(1);
   expect(store.notices).toEqual([]);
-  expect(await readJson(home, 'book.json')).toMatchObject({ version: '1.1', clients: [{ name: 'Globex' }] });
+  expect(await readJson(home, 'book.json')).toMatchObject({ version: '1.2', clients: [{ name: 'Globex' }] });
   const [backup] = await store.backups();
   expect(backup?.reason).toBe('migration');
   expect(await readJson(home, 'backups', backup?.backup ?? '', 'book.json')).toMatchObject({ version: '0.4' });

@@ -36,7 +36,7 @@ test('a change is on disk, stamped, when it resolves', async () => {
   expect(changeId).toMatch(/^chg_/);
   expect(result).toBe('cli_globex');
   expect(await readJson(home, 'book.json')).toMatchObject({
-    version: '1.1',
+    version: '1.2',
     clients: [{ name: 'Globex', updatedAt: '2026-11-27T10:00:00.000Z', updatedBy: 'laptop' }],
   });
   await store.close();

@@ -3,7 +3,9 @@ import type { OptionName } from '../options';
 import { renderDone } from '../render/done';
 import { renderReceipt } from '../render/receipt';
 import * as requests from '../render/requests';
+import { renderLoggedOrKept } from '../render/strangers';
 import { renderOverridden, renderPickUp, renderVerdict } from '../render/verdict';
+import { logContact } from '../steps-log';
 import { writeReceipt } from '../steps-receipt';
 import { chooseRoute, noteOutcome } from '../steps-verdict';
 
@@ -23,9 +25,10 @@ export const requestCommands: readonly Command[] = [
     words: 'log',
     does: 'Logs a contact from a line such as "dana 3 missed calls re invoice", and suggests the reply.',
     args: ['text...'],
-    options: aboutContact,
+    options: [...aboutContact, 'new-client', 'unknown'],
+    run: logContact,
     example: 'log dana 3 missed calls re invoice, needs it thu',
-    render: requests.renderLogged,
+    render: renderLoggedOrKept,
   }),
   command('entries', {
     words: 'find',

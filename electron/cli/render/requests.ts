@@ -121,6 +121,6 @@ export function sayContact(contact: RequestAnswer['contacts'][number], rendering
   return parts.filter(Boolean).join('  ');
 }
 
-function sayHow({ channel, count, direction }: Pick<Contact, 'channel' | 'count' | 'direction'>): string {
+export function sayHow({ channel, count, direction }: Pick<Contact, 'channel' | 'count' | 'direction'>): string {
   return `${CHANNELS[channel]}${count > 1 ? ` ×${count}` : ''}${direction === 'out' ? ', by me' : ''}`;
 }

@@ -5,6 +5,9 @@ import { instantSchema } from './scalars';
 export const changeNoteSchema = z.object({
   code: z.enum([
     'logged',
+    'stranger-kept',
+    'stranger-assigned',
+    'stranger-removed',
     'joined',
     'client-added',
     'client-changed',

@@ -30,6 +30,8 @@ export const contactSchema = z.object({
   messageId: z.string().max(500).optional(),
   /** What brought it, such as a file of the inbox and the place in it, so that the same is not logged twice. */
   source: z.string().max(200).optional(),
+  /** Under which id it waited while it was not known whose it is. */
+  strangerId: z.string().max(80).optional(),
   /** What held when it came; a later change of hours or calls does not rewrite it. */
   during: z.union([occurrenceRefSchema, z.literal('callback-block')]).optional(),
   isAfterHours: z.boolean(),

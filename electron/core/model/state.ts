@@ -6,6 +6,7 @@ import type { Holidays } from './holiday';
 import type { Offer } from './offer';
 import type { Request } from './request';
 import type { Device, Settings } from './settings';
+import type { Stranger } from './stranger';
 
 /** Sums of one client in one week, of what is over. Minutes are whole minutes. */
 export const sumsSchema = z.object({
@@ -37,6 +38,8 @@ export interface State {
   readonly calendars: readonly Calendar[];
   /** Slots offered to clients that are not over. */
   readonly offers: readonly Offer[];
+  /** Contacts that wait until it is said whose they are. */
+  readonly strangers: readonly Stranger[];
   /** What is not over: open, waiting or parked. */
   readonly requests: readonly Request[];
   /** What is over, by UTC month of closing (`YYYY-MM`); only the months that were asked for. */

@@ -1,7 +1,7 @@
 import { fold } from '../../core/find';
 import { isMistyped } from '../../core/mistyped';
 import type { Client } from '../../core/model/client';
-import { isSamePhone, lastFigures, readPhone } from '../../core/phones';
+import { isSamePhone, lastFigures, type Phone, readPhone } from '../../core/phones';
 import { LETTER } from './line';
 import { GRAMMAR, indexNames, isNamePreposition, type Name, type NameIndex, namesBeginning, stemsOf } from './names';
 import { patternOf } from './pattern';
@@ -140,14 +140,18 @@ const DATE = /^\d{4}-\d{2}-\d{2}|^\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}/;
 
 function findPhones(index: NameIndex, line: string): Candidate[] {
   if (index.byFigures.size === 0) return [];
+  return listNumbers(line).flatMap(({ text, phone, index: place }) => {
+    const alike = index.byFigures.get(lastFigures(phone.figures)) ?? [];
+    const known = alike.filter((each) => isSamePhone(each, phone, each.country));
+    return known.map(({ client, personId }) => makeCandidate({ client, personId, folded: '' }, text, place, 400));
+  });
+}
+
+/** The phone numbers of a line, as they stand there. */
+export function listNumbers(line: string): { text: string; phone: Phone; index: number }[] {
   return [...line.matchAll(PHONE)].flatMap((match) => {
-    const asked = DATE.test(match[0]) ? undefined : readPhone(match[0]);
-    if (!asked) return [];
-    const alike = index.byFigures.get(lastFigures(asked.figures)) ?? [];
-    const known = alike.filter((phone) => isSamePhone(phone, asked, phone.country));
-    return known.map(({ client, personId }) =>
-      makeCandidate({ client, personId, folded: '' }, match[0], match.index, 400),
-    );
+    const phone = DATE.test(match[0]) ? undefined : readPhone(match[0]);
+    return phone ? [{ text: match[0], phone, index: match.index }] : [];
   });
 }
 

@@ -9,6 +9,7 @@ import {
   usedReplySchema,
 } from '../../core/model/request';
 import { workingHoursSchema } from '../../core/model/settings';
+import { strangerSchema } from '../../core/model/stranger';
 
 /** The JSON shapes that the command line answers with; relied on from outside: add to them, never take away. */
 
@@ -326,6 +327,11 @@ export const understandingSchema = z.object({
   askedBy: z.string().optional(),
   purpose: z.string().optional(),
   at: z.string(),
+  /** Where nobody known is named: who it seems to be, and what a new client could be called. */
+  stranger: strangerSchema
+    .pick({ name: true, firm: true, email: true, phone: true })
+    .extend({ suggestedName: z.string().optional() })
+    .optional(),
   /** Two different clients fit equally well. */
   ambiguous: z.boolean(),
   /** Which characters of the line each part came from, in order; `to` is the place after the last one. */

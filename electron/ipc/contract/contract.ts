@@ -3,7 +3,7 @@ import { occurrenceRefSchema } from '../../core/model/call';
 import { changeSchema } from '../../core/model/change';
 import { clientSchema, personSchema } from '../../core/model/client';
 import { contactSchema, requestSchema, situationSchema } from '../../core/model/request';
-import { dateSchema, instantSchema, lineSchema, textSchema, wholeNumberSchema } from '../../core/model/scalars';
+import { dateSchema, instantSchema, textSchema, wholeNumberSchema } from '../../core/model/scalars';
 import { deviceSchema, settingsSchema } from '../../core/model/settings';
 import type { State } from '../../core/model/state';
 import { agendaContract } from './agenda';
@@ -26,6 +26,8 @@ import { callContract } from './calls';
 import { cardContract } from './card';
 import { changed, entry, name, nothing } from './entry';
 import { invitationContract } from './invitation';
+import { logFields } from './log-fields';
+import { strangerContract } from './strangers';
 import { unplannedContract } from './unplanned';
 import { verdictContract } from './verdict';
 
@@ -51,31 +53,6 @@ const optionalOfClient = {
   country: clientSchema.shape.country.nullable(),
   region: clientSchema.shape.region.nullable(),
 };
-const logFields = z.object({
-  /** One line as a person types it; what else is given here overrides what was understood. */
-  text: z.string().max(10_000, 'is longer than 10000 characters').optional(),
-  client: name.optional(),
-  /** By id, name or mail address. */
-  person: z.string().max(300).optional(),
-  channel: contactSchema.shape.channel.optional(),
-  direction: contactSchema.shape.direction.optional(),
-  count: contactSchema.shape.count.optional(),
-  /** `null`: now, whatever the line says. */
-  at: instantSchema.nullable().optional(),
-  subject: lineSchema.optional(),
-  // `null` takes away what was understood.
-  minutes: contactSchema.shape.minutes.nullable(),
-  neededBy: dateSchema.nullable().optional(),
-  neededWords: requestSchema.shape.neededWords.nullable(),
-  askedBy: requestSchema.shape.askedBy.nullable(),
-  purpose: requestSchema.shape.purpose.nullable(),
-  claimedUrgent: z.boolean().optional(),
-  isEmergency: z.boolean().optional(),
-  /** When the line was written, if that was before now: its times and days are counted from there. */
-  writtenAt: instantSchema.optional(),
-  /** What brought it; the same is taken once. */
-  source: contactSchema.shape.source,
-});
 const requestName = z.object({ request: name });
 const requestFields = requestSchema
   .pick({
@@ -127,6 +104,7 @@ export const contract = {
 
   understand: entry(z.object({ text: z.string().max(10_000) }), understandingSchema),
   log: entry(logFields, logAnswerSchema),
+  ...strangerContract,
   entries: entry(
     z.object({
       /** Words in any order: parts of what was logged, or of the name of client or person. */

@@ -133,11 +133,12 @@ async function exportAs(format: 'json' | 'csv' | 'ics' | 'markdown', { store, mo
     return writeCalls(store.state, moment.now);
   }
   const state = await withWholeHistory(store);
-  const { settings, clients, calls, calendars, offers } = state;
+  const { settings, clients, calls, calendars, offers, strangers } = state;
   if (format === 'markdown')
     return weekAsMarkdown(prepareWeek(state, dayOf(moment.now, settings.timeZone), moment.now), settings.timeZone);
   const requests = knownRequests(state).toSorted((a, b) => a.id.localeCompare(b.id));
   if (format === 'csv') return contactsAsCsv(requests, (request) => clientOf(state, request), settings.timeZone);
-  const book = { format: OWN_FORMAT, version: OWN_VERSION, settings, clients, calls, calendars, offers, requests };
+  const lists = { clients, calls, calendars, offers, strangers, requests };
+  const book = { format: OWN_FORMAT, version: OWN_VERSION, settings, ...lists };
   return `${JSON.stringify(book, null, 2)}\n`;
 }

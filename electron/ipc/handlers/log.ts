@@ -1,5 +1,3 @@
-import { placeOf } from '../../core/agenda';
-import { withOffset } from '../../core/days';
 import { clientOf, findClient, findContact } from '../../core/find';
 import type { State } from '../../core/model/state';
 import { suggestReply } from '../../core/replies/suggest';
@@ -7,19 +5,16 @@ import { removeContact, setContact } from '../../core/requests/changes';
 import { recordReply } from '../../core/requests/replies';
 import { splitContact } from '../../core/requests/together';
 import { prepareSearch } from '../../core/search/find-contacts';
-import { verdictOf } from '../../core/verdict';
-import { kindOf } from '../../core/verdict/cases';
-import { takeIn, understand } from '../../intake';
+import { takeIn, understandAnyone } from '../../intake';
 import type { Context, Handlers } from '../context';
-import type { LogAnswer } from '../contract/answers';
 import type { Checked, Output } from '../contract/contract';
-import { shapeContact, shapeEntry, shapeSaved, shapeUnderstanding, shapeVerdict } from '../shapes';
-import { shapeReply } from './replies';
+import { shapeEntry, shapeUnderstanding } from '../shapes';
+import { shapeLogged } from './logged';
 
 export const logHandlers: Handlers<
   'understand' | 'log' | 'entries' | 'contact.set' | 'contact.remove' | 'contact.split' | 'history.load'
 > = {
-  understand: ({ text }, { store, moment }) => shapeUnderstanding(understand(store.state, text, moment.now)),
+  understand: ({ text }, { store, moment }) => shapeUnderstanding(understandAnyone(store.state, text, moment.now)),
   log: async (input, context) => {
     const { store, moment, words, dryRun, door, effects } = context;
     // The inbox shows its own toasts: many files may come at once.
@@ -48,21 +43,7 @@ export const logHandlers: Handlers<
       },
       { dryRun },
     );
-    const { state, request, contact, joinedBy, reply } = result;
-    const { timeZone } = state.settings;
-    const place = placeOf(state, request.id, moment.now);
-    const answer: LogAnswer = {
-      changeId,
-      request: shapeSaved(saved, request),
-      contact: shapeContact(state, clientOf(state, request), contact),
-      joined: joinedBy !== undefined,
-      ...(joinedBy && { joinedBy }),
-      verdict: shapeVerdict(verdictOf(state, request, moment.now), kindOf(request), timeZone),
-      ...(place && {
-        call: { callId: place.callId, occurrence: place.occurrence, startsAt: withOffset(place.startsAt, timeZone) },
-      }),
-      reply: shapeReply(reply),
-    };
+    const answer = shapeLogged(changeId, result, saved, moment);
     if (!dryRun && isAtDesk) effects?.logged(answer, isCopying);
     return answer;
   },

@@ -6,6 +6,7 @@ import { offerSchema } from '../../core/model/offer';
 import { requestSchema } from '../../core/model/request';
 import { tombstoneSchema } from '../../core/model/scalars';
 import { deviceSchema, settingsSchema } from '../../core/model/settings';
+import { strangerSchema } from '../../core/model/stranger';
 
 /*
  * The files of major version 1. It is the current one, so its records are the model itself. Whoever changes the model
@@ -34,6 +35,8 @@ export const bookSchema = z.object({
   // Not in files of version 1.0.
   calendars: listOf(calendarSchema).default([]),
   offers: listOf(offerSchema).default([]),
+  // Nor in those of 1.1.
+  strangers: listOf(strangerSchema).default([]),
   tombstones,
 });
 export type Book = z.infer<typeof bookSchema>;

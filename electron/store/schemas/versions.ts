@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { bookSchema, deviceFileSchema, monthSchema, openSchema } from './v1';
 
 /** A newer major is refused; a newer minor only adds properties, which are kept as they are. */
-export const CURRENT = { major: 1, minor: 1 } as const;
+export const CURRENT = { major: 1, minor: 2 } as const;
 export const CURRENT_VERSION = `${CURRENT.major}.${CURRENT.minor}`;
 
 /** What each kind of file is read and written with. */
@@ -25,7 +25,7 @@ export interface Version {
   minor: number;
 }
 
-/** Reads "1.1"; nothing for anything else. */
+/** Reads "1.2"; nothing for anything else. */
 export function parseVersion(version: unknown): Version | undefined {
   const match = typeof version === 'string' ? /^(\d{1,4})\.(\d{1,4})$/.exec(version) : null;
   return match ? { major: Number(match[1]), minor: Number(match[2]) } : undefined;
