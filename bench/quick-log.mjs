@@ -70,9 +70,13 @@ function makeBusy(index, makeClient, makePerson) {
 
 /** The lines of all tables, in four languages. */
 function readLines() {
-  const tables = ['quick-log', 'quick-log-languages', 'quick-log-more', 'quick-log-unseen'].map((name) =>
-    JSON.parse(readFileSync(path.join(root, 'tests/fixtures', `${name}.json`), 'utf8')),
-  );
+  const tables = [
+    'quick-log',
+    'quick-log-languages',
+    'quick-log-more',
+    'quick-log-unseen',
+    'quick-log-unseen-again',
+  ].map((name) => JSON.parse(readFileSync(path.join(root, 'tests/fixtures', `${name}.json`), 'utf8')));
   const [{ now, timeZone }] = tables;
   return { now, timeZone, lines: tables.flatMap(({ rows }) => rows.map((row) => row.text)) };
 }

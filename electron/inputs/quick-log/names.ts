@@ -1,6 +1,7 @@
 import { fold } from '../../core/find';
 import type { Client } from '../../core/model/client';
 import { countryOf, lastFigures, type Phone, readPhone } from '../../core/phones';
+import { toLatin } from './latin';
 import { LANGUAGES } from './words';
 
 /** A name that somebody can be meant by. */
@@ -84,16 +85,16 @@ function placeOf(words: readonly string[], wanted: string): number {
 }
 
 function namesOf(client: Client): Name[] {
-  const named = (name: string, personId?: string): Name => ({
-    client,
-    folded: fold(name),
-    ...(personId !== undefined && { personId }),
-  });
+  const named = (name: string, personId?: string): Name[] => {
+    const folded = fold(name);
+    const forms = [...new Set([folded, toLatin(folded)])];
+    return forms.map((form) => ({ client, folded: form, ...(personId !== undefined && { personId }) }));
+  };
   return [
-    named(client.name),
+    ...named(client.name),
     ...client.people.flatMap((person) => [
-      named(person.name, person.id),
-      ...person.emails.map((mail) => named(mail, person.id)),
+      ...named(person.name, person.id),
+      ...person.emails.flatMap((mail) => named(mail, person.id)),
     ]),
   ];
 }

@@ -59,7 +59,7 @@ const ON_BEHALF = patternOf(
 
 /** Reads by when it is needed, for whom and what for; a day that no calendar has stays in the subject. */
 export function readNeeds(line: Line, today: Temporal.PlainDate): Needs {
-  const isNeeded = NEED.test(line.text);
+  const isNeeded = NEED.test(line.text) || ROLE_WANTS.test(line.text);
   const fixed = readDaysOccasion(line, today);
   const askedBy = readAskedBy(line);
   const neededBy = fixed?.neededBy ?? readDay(line, today, isNeeded);

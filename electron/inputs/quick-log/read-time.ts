@@ -15,6 +15,8 @@ const SPOKEN_PARTS = [
   { group: 'halfTo', minutes: -30, pick: ({ clock }: (typeof LANGUAGES)[number]) => clock.halfTo },
   { group: 'halfPast', minutes: 30, pick: ({ clock }: (typeof LANGUAGES)[number]) => clock.halfPast },
   { group: 'quarterPast', minutes: 15, pick: ({ clock }: (typeof LANGUAGES)[number]) => clock.quarterPast },
+  // "štvrť na deväť" is a quarter past eight.
+  { group: 'quarterOf', minutes: -45, pick: ({ clock }: (typeof LANGUAGES)[number]) => clock.quarterOf },
   { group: 'quarterTo', minutes: -15, pick: ({ clock }: (typeof LANGUAGES)[number]) => clock.quarterTo },
 ];
 /** Who says "half past four" without more means the afternoon. */
@@ -51,13 +53,14 @@ const unitOf = (minutes: string, hours: string) =>
   ` ?(?:(?<${minutes}>${anyOf(({ clock }) => clock.agoMinutes)})|(?<${hours}>${anyOf(({ clock }) => clock.agoHours)}))`;
 /** "10 min ago", "vor einer Stunde", "pred 5 minútami", "10 phút trước". */
 export const AGO = [
-  `(?:(?<amountAfter>${AMOUNT})${unitOf('minutesAfter', 'hoursAfter')} (?:${anyOf(({ clock }) => clock.agoAfter)})`,
+  `(?:(?<halfHourAgo>${anyOf(({ clock }) => clock.halfHourAgo)})|(?<amountAfter>${AMOUNT})${unitOf('minutesAfter', 'hoursAfter')} (?:${anyOf(({ clock }) => clock.agoAfter)})`,
   `(?:${anyOf(({ clock }) => clock.agoBefore)}) (?:(?<amountBefore>${AMOUNT})${unitOf('minutesBefore', 'hoursBefore')})|(?<anHourAgo>${anyOf(({ clock }) => clock.anHourAgo)}))`,
 ].join('|');
 
 /** How long ago the groups of {@link AGO} say that it was. */
 export function toMinutesAgo(groups: DayGroups | undefined): number | undefined {
   if (!groups) return undefined;
+  if (groups.halfHourAgo !== undefined) return 30;
   if (groups.anHourAgo !== undefined) return 60;
   const amount = Number(groups.amountAfter ?? groups.amountBefore);
   const isHours = groups.hoursAfter !== undefined || groups.hoursBefore !== undefined;

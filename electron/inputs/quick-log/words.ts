@@ -112,11 +112,16 @@ export const weekdayOf = placesOf((days) => days.weekdays);
 /** 1 is January. */
 export const monthOf = placesOf((days) => days.months);
 
+/** Words before the name of an hour. */
+function spokenOf({ halfTo, halfPast, quarterOf, quarterPast, quarterTo }: Words['clock']): string[] {
+  return [halfTo, halfPast, quarterOf, quarterPast, quarterTo].flat();
+}
+
 export const NUMBER = `\\d{1,5}|${anyOf((words) => words.numbers)}`;
 /** What phrases are compiled with. */
 export const SLOTS: Slots = {
   // "um zehn angerufen", "halb zehn angerufen": that is a time.
-  number: `(?<!(?:${anyOf(({ clock }) => [...clock.at, ...clock.halfTo, ...clock.halfPast])}) )(?:${NUMBER})`,
+  number: `(?<!(?:${anyOf(({ clock }) => [...clock.at, ...spokenOf(clock)])}) )(?:${NUMBER})`,
   to: anyOf((words) => words.to),
 };
 
