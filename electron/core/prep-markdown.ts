@@ -6,7 +6,7 @@ import { sayWays } from './late-words';
 import type { Client } from './model/client';
 import type { Request } from './model/request';
 import type { PreparedCall, PreparedWeek } from './prep';
-import { groupByPerson, peopleOf } from './prep';
+import { contactsByPerson, groupByPerson, peopleOf } from './prep';
 import { countContacts } from './records';
 
 /** The week as Markdown, to paste into notes: a heading a call, a box to tick an item. */
@@ -75,7 +75,11 @@ function itemLine(client: Client, item: Request): string {
     count > 1 && `×${count}`,
     item.neededBy && `needed by ${item.neededBy}`,
     item.emergency && (item.emergency === 'confirmed' ? 'emergency' : 'an emergency?'),
-    peopleOf(client, item).length > 1 && peopleOf(client, item).map(escapeMarkdown).join(', '),
+    peopleOf(client, item).length > 1 &&
+      contactsByPerson(client, item)
+        .filter(({ person }) => person !== '')
+        .map(({ person, count: times }) => `${escapeMarkdown(person)}${times > 1 ? ` ×${times}` : ''}`)
+        .join(', '),
     `${item.minutes} min`,
   ].filter(Boolean);
   return `- [ ] ${nameItem(item)} (${details.join(', ')})`;

@@ -7,8 +7,9 @@ import { dayOf, isBefore, minutesBetween, startOfDay, weekOf } from './days';
 import { personOf } from './find';
 import type { LateItem } from './late';
 import type { Client } from './model/client';
-import type { Request } from './model/request';
+import type { Contact, Request } from './model/request';
 import type { State } from './model/state';
+import { countContacts } from './records';
 
 /** One call of the week as it is prepared. */
 export interface PreparedCall {
@@ -150,6 +151,21 @@ function closedByClient({ history }: State): ReadonlyMap<string, Closed[]> {
 export function peopleOf(client: Client, request: Request): string[] {
   const names = request.contacts.flatMap((contact) => personOf(client, contact)?.name ?? []);
   return [...new Set(names)];
+}
+
+/** A request's contacts by who made them, in the order the people first came; those of nobody known last. */
+export function contactsByPerson(
+  client: Client,
+  request: Request,
+): { person: string; contacts: Contact[]; count: number }[] {
+  const groups = new Map<string, Contact[]>();
+  for (const contact of request.contacts) {
+    const person = personOf(client, contact)?.name ?? '';
+    groups.set(person, [...(groups.get(person) ?? []), contact]);
+  }
+  return [...groups.entries()]
+    .map(([person, contacts]) => ({ person, contacts, count: countContacts({ contacts }) }))
+    .sort((one, other) => Number(one.person === '') - Number(other.person === ''));
 }
 
 /** Items grouped by the person who asked first: emergencies before all, those of nobody in particular last. */

@@ -35,6 +35,8 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
         { keys: ['X'], text: t('week.act.decline') },
         { keys: ['R'], text: t('week.act.reopen') },
         { keys: ['M'], text: t('keys.nextCall') },
+        { keys: ['I'], text: t('week.act.join') },
+        { keys: ['L'], text: t('week.act.split') },
         { keys: ['C'], text: t('week.act.copy') },
         { keys: ['S'], text: t('keys.sent') },
         { keys: ['Alt+↑', 'Alt+↓'], text: t('keys.arrange') },
@@ -61,6 +63,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
       keys: [
         { keys: ['J', 'K'], text: t('keys.move') },
         { keys: ['E'], text: t('keys.edit') },
+        { keys: ['U'], text: t('keys.undoEntry') },
         { keys: ['Del'], text: t('keys.delete') },
         { keys: ['/', 'Mod+F'], text: t('keys.find') },
         { keys: ['L'], text: t('keys.logUnplanned') },

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../shared/button';
 import { KeyHint } from '../shared/key-hint';
 import { ProblemLine } from '../shared/problem-line';
+import { undo } from '../shared/undo';
 import { dismissNotice, readNotices, type Shown, showNotice, subscribeNotices } from '../state/notices';
 import { wordChange } from '../words/notice-words';
 import classes from './notice-board.module.css';
-import { undo } from './undo';
 
 const SHOWN_MILLISECONDS = 9_000;
 /** There is more to read, and to decide. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { undo } from '../shared/undo';
 import { goTo, viewNames } from '../state/place';
-import { undo } from './undo';
 
 /** Whether keys that print something belong to where the focus is. */
 function isTyping(target: EventTarget | null): boolean {

@@ -227,7 +227,7 @@ describe('the answers of every command', () => {
     expect(await ask('prep')).toMatchObject([
       {
         client: 'Globex',
-        items: [{ subject: 'invoice', count: 3, people: ['Dana Ruiz'] }],
+        items: [{ subject: 'invoice', count: 3, people: ['Dana Ruiz'], byPerson: [{ person: 'Dana Ruiz', count: 3 }] }],
         minutesAvailable: 30,
         promises: [],
         asks: [],

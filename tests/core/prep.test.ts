@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../electron/core/model/request';
-import { groupByPerson, peopleOf, prepareWeek } from '../../electron/core/prep';
+import { contactsByPerson, groupByPerson, peopleOf, prepareWeek } from '../../electron/core/prep';
 import { weekAsMarkdown } from '../../electron/core/prep-markdown';
 import {
   day,
@@ -128,6 +128,20 @@ describe('people behind a request', () => {
       contacts: [from('Lee'), from('Dana'), from('Lee', { count: 2 }), from('gone')],
     });
     expect(peopleOf(globex, request)).toEqual(['Lee', 'Dana']);
+  });
+
+  it('keeps the contacts of a request by person, with how often, nobody known last', () => {
+    const unknown = makeContact('2026-11-23T08:00:00Z', 'voicemail', { id: 'con_unknown' });
+    const request = makeRequest('a', {
+      contacts: [unknown, from('Lee', { count: 2 }), from('Dana'), from('Lee', { channel: 'email' })],
+    });
+    expect(contactsByPerson(globex, request).map(({ person, count }) => [person, count])).toEqual([
+      ['Lee', 3],
+      ['Dana', 1],
+      ['', 1],
+    ]);
+    const state = makeState({ clients: [globex], requests: [request] });
+    expect(weekAsMarkdown(prepareWeek(state, day('2026-11-24'), NOW), 'Europe/Vienna')).toContain('×5, Lee ×3, Dana');
   });
 
   it('group the items, those of nobody last', () => {

@@ -2,6 +2,29 @@ import { expect, test } from './fixture';
 import { addGlobex, logSubjects, type Request } from './scene';
 import { goTo } from './views';
 
+test('the last change of any entry is taken back with one key, after a restart too', async ({ computer }) => {
+  const first = await computer.start({ args: ['--hidden'] });
+  await addGlobex(computer);
+  await logSubjects(computer);
+  const { until } = computer;
+  const [invoice] = (await until.ask<Request[]>('requests')).filter(({ subject }) => subject === 'invoice');
+  await until.ask('contact', 'set', invoice?.contacts[0]?.contactId ?? '', '--subject', 'invoice 12');
+  await first.kill();
+  const app = await computer.start();
+  const page = await app.window();
+  await goTo(page, 'log');
+  const rows = page.locator('[data-entry]');
+  await expect(rows.last()).toContainText('invoice 12was: invoice');
+  for (let row = 0; row < 3; row += 1) await page.keyboard.press('j');
+  await expect(rows.last()).toBeFocused();
+  await page.keyboard.press('u');
+  await expect(rows.last()).not.toContainText('was:');
+  await expect(rows.last()).toBeFocused();
+  await page.keyboard.press('u');
+  await expect(rows).toHaveCount(2);
+  expect((await until.ask<Request[]>('requests')).map(({ subject }) => subject).sort()).toEqual(['access', 'slides']);
+});
+
 test('an entry is put right, deleted and brought back', async ({ computer, app }) => {
   await addGlobex(computer);
   await logSubjects(computer);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture';
-import { addGlobex, logSubjects, readAgenda, readStatus, subjects } from './scene';
+import { addGlobex, logSubjects, type Request, readAgenda, readStatus, subjects } from './scene';
 
 const line = (page: Page, subject: string) => page.locator('[data-line]').filter({ hasText: subject });
 
@@ -109,4 +109,62 @@ test('what should not wait is opened where it stands, also while the call of thi
   await expect(line(page, 'contract')).toBeFocused();
   await expect(page.getByRole('textbox', { name: 'What to say' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Write an answer/ })).toBeVisible();
+});
+
+test('a contact is split off and a request joined with keys, and each can be undone', async ({ computer, app }) => {
+  await computer.until.ask('client', 'set', 'Globex', '--contact', 'Lee Okafor');
+  await computer.until.ask('log', 'Lee hat angerufen wegen Rechnung #12', '--now', '2026-11-24T10:10:00+01:00');
+  const shape = async () =>
+    (await computer.until.ask<Request[]>('requests', '--open'))
+      .map(({ subject, count }) => `${subject} ${count}`)
+      .sort();
+  expect(await shape()).toEqual(['access 1', 'invoice 2', 'slides 1']);
+  const page = await app.window();
+  await line(page, 'invoice').waitFor();
+  await page.keyboard.press('j');
+  await expect(line(page, 'invoice')).toBeFocused();
+
+  await test.step('L asks which contact, then where it belongs', async () => {
+    await page.keyboard.press('l');
+    await expect(page.getByRole('group', { name: 'Which contact belongs elsewhere?' })).toBeVisible();
+    const lee = page.getByRole('button', { name: /Lee Okafor · Rechnung #12/ });
+    await expect(lee).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'A request of its own' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect.poll(shape).toEqual(['Rechnung #12 1', 'access 1', 'invoice 1', 'slides 1']);
+    await expect(line(page, 'invoice')).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect.poll(shape).toEqual(['access 1', 'invoice 2', 'slides 1']);
+  });
+
+  await test.step('Esc leaves everything as it was, and letters do nothing meanwhile', async () => {
+    await page.keyboard.press('i');
+    await expect(page.getByRole('group', { name: 'Join to which request?' })).toBeVisible();
+    await page.keyboard.press('d');
+    await page.keyboard.press('Escape');
+    await expect(line(page, 'invoice')).toBeFocused();
+    expect(await shape()).toEqual(['access 1', 'invoice 2', 'slides 1']);
+  });
+
+  await test.step('I joins it to another', async () => {
+    await page.keyboard.press('i');
+    await page.keyboard.press('j');
+    await expect(page.getByRole('button', { name: 'access', exact: true }).last()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect.poll(shape).toEqual(['access 3', 'slides 1']);
+    await expect(line(page, 'access')).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect.poll(shape).toEqual(['access 1', 'invoice 2', 'slides 1']);
+  });
+
+  await test.step('unfolded, what came stands under who it came from', async () => {
+    await line(page, 'invoice').click();
+    const panel = page.locator('[data-item][data-expanded]');
+    await expect(panel.getByRole('heading', { name: 'Dana Ruiz' })).toBeVisible();
+    await expect(panel.getByRole('heading', { name: 'Lee Okafor' })).toBeVisible();
+    await panel.getByRole('button', { name: /^Move Mail/ }).click();
+    await page.getByRole('button', { name: 'slides', exact: true }).last().press('Enter');
+    await expect.poll(shape).toEqual(['Rechnung #12 1', 'access 1', 'slides 2'].sort());
+  });
 });

@@ -211,6 +211,8 @@ export const prepAnswerSchema = z.array(
         neededBy: z.string().optional(),
         minutes: z.number(),
         people: z.array(z.string()),
+        /** How often each of them; an empty name for nobody known. */
+        byPerson: z.array(z.object({ person: z.string(), count: z.number() })),
         status: z.string(),
         claimedUrgent: z.boolean(),
         pinned: z.boolean(),

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { pinOf } from '../../core/agenda';
 import { dayOf } from '../../core/days';
 import { loadOf } from '../../core/load';
-import { peopleOf, prepareWeek } from '../../core/prep';
+import { contactsByPerson, peopleOf, prepareWeek } from '../../core/prep';
 import { weekAsMarkdown } from '../../core/prep-markdown';
 import { countContacts } from '../../core/records';
 import type { Context, Handlers } from '../context';
@@ -22,6 +22,7 @@ export const weekHandlers: Handlers<'prep' | 'prep.markdown' | 'load'> = {
         ...(request.neededBy !== undefined && { neededBy: request.neededBy }),
         minutes: request.minutes,
         people: peopleOf(call.client, request),
+        byPerson: contactsByPerson(call.client, request).map(({ person, count }) => ({ person, count })),
         status: request.status,
         claimedUrgent: request.claimedUrgent,
         pinned: pinOf(request) !== undefined,

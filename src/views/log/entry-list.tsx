@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import type { Entry } from '../../../electron/ipc/contract/answers';
 import { showDate } from '../../shared/show-time';
+import { undo } from '../../shared/undo';
 import { act } from '../../state/act';
 import { useBook } from '../../state/use-book';
 import { EntryForm } from './entry-form';
@@ -9,12 +10,14 @@ import classes from './entry-list.module.css';
 import { EntryRow } from './entry-row';
 import { groupDays } from './group-days';
 import { useListKeys } from './use-list-keys';
+import { useUndoable } from './use-undoable';
 
-/** The entries under their days. Arrows or j and k move, e edits, Delete deletes. */
+/** The entries under their days. Arrows or j and k move, e edits, u undoes, Delete deletes. */
 export function EntryList({ entries, isOutdated }: { entries: Entry[]; isOutdated: boolean }) {
   const timeZone = useBook((state) => state.settings.timeZone);
   const list = useRef<HTMLDivElement>(null);
   const [currentId, setCurrentId] = useState<string>();
+  const undoable = useUndoable();
   const [editedId, setEditedId] = useState<string>();
   // Where one stood, so that after deleting the entry below takes its place.
   const place = useRef(0);
@@ -41,11 +44,19 @@ export function EntryList({ entries, isOutdated }: { entries: Entry[]; isOutdate
     if (await act('contact.remove', { contact: entry.contact.id })) focus(next?.contact.id);
   }
 
+  async function takeBack(entry: Entry): Promise<void> {
+    const next = entries[entries.indexOf(entry) + 1] ?? entries[entries.indexOf(entry) - 1];
+    const change = await undo(entry.contact.id);
+    // Its logging was taken back, and it went.
+    if (change?.note.code === 'logged' || change?.note.code === 'joined') focus(next?.contact.id);
+  }
+
   useListKeys({
     isPaused: editedId !== undefined,
     move,
     edit: () => setEditedId(current?.contact.id),
     remove: () => current && list.current?.contains(document.activeElement) && void remove(current),
+    undo: () => current && list.current?.contains(document.activeElement) && void takeBack(current),
   });
 
   return (
@@ -75,6 +86,7 @@ export function EntryList({ entries, isOutdated }: { entries: Entry[]; isOutdate
                   onFocus={() => setCurrentId(entry.contact.id)}
                   onEdit={() => setEditedId(entry.contact.id)}
                   onRemove={() => remove(entry)}
+                  onUndo={undoable.has(entry.contact.id) ? () => takeBack(entry) : undefined}
                 />
               ),
             )}

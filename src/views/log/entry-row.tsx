@@ -13,10 +13,12 @@ interface EntryRowProps {
   onFocus: () => void;
   onEdit: () => void;
   onRemove: () => void;
+  /** Where its last change can be taken back. */
+  onUndo: (() => void) | undefined;
 }
 
 /** One contact in one line: when, who, how, about what. */
-export function EntryRow({ entry, isCurrent, onFocus, onEdit, onRemove }: EntryRowProps) {
+export function EntryRow({ entry, isCurrent, onFocus, onEdit, onRemove, onUndo }: EntryRowProps) {
   const { t } = useTranslation();
   const { contact, subject } = entry;
   const timeZone = useBook((state) => state.settings.timeZone);
@@ -26,6 +28,7 @@ export function EntryRow({ entry, isCurrent, onFocus, onEdit, onRemove }: EntryR
       .flat()
       .some((request) => request.id === entry.requestId && request.contacts.length > 1),
   );
+  const former = contact.former?.at(-1);
   const person = client?.people.find((each) => each.id === contact.personId)?.name;
 
   const channel = t(`log.channels.${contact.channel}`);
@@ -52,6 +55,7 @@ export function EntryRow({ entry, isCurrent, onFocus, onEdit, onRemove }: EntryR
           </p>
           <p className={classes.about} data-said={contact.subject ? true : undefined}>
             {about}
+            {former && <span className={classes.how}>{t('log.was', { text: former })}</span>}
             {isOver && <span className={classes.how}> · {t('log.closed')}</span>}
           </p>
         </div>
@@ -66,6 +70,11 @@ export function EntryRow({ entry, isCurrent, onFocus, onEdit, onRemove }: EntryR
               tabIndex={isCurrent ? 0 : -1}
             >
               {t('log.split')}
+            </Button>
+          )}
+          {onUndo && (
+            <Button kind="plain" onClick={onUndo} tabIndex={isCurrent ? 0 : -1}>
+              {t('log.undo')}
             </Button>
           )}
           <Button kind="plain" onClick={onRemove} tabIndex={isCurrent ? 0 : -1}>

@@ -5,6 +5,7 @@ interface ListKeys {
   move: (step: 1 | -1) => void;
   edit: () => void;
   remove: () => void;
+  undo: () => void;
 }
 
 function isInField(target: EventTarget | null): boolean {
@@ -19,7 +20,7 @@ export function useListKeys(keys: ListKeys): void {
   });
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      const { isPaused, move, edit, remove } = latest.current;
+      const { isPaused, move, edit, remove, undo } = latest.current;
       if (isPaused || isInField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       const actions: Record<string, () => void> = {
         j: () => move(1),
@@ -27,6 +28,7 @@ export function useListKeys(keys: ListKeys): void {
         k: () => move(-1),
         ArrowUp: () => move(-1),
         e: edit,
+        u: undo,
         Delete: remove,
         Backspace: remove,
       };

@@ -7,6 +7,8 @@ export interface Desk {
   expandedId: string | undefined;
   openCall: (key: string) => void;
   select: (id: string) => void;
+  /** Gives an item the keys and the focus. */
+  goTo: (id: string) => void;
   toggle: (id: string) => void;
   /** Goes to an item and unfolds it. */
   show: (id: string) => void;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Request } from '../../../electron/core/model/request';
 import { isOver } from '../../../electron/core/records';
@@ -6,9 +7,12 @@ import { KeyHint } from '../../shared/key-hint';
 import { act } from '../../state/act';
 import { useBook } from '../../state/use-book';
 import { useNow } from '../../state/use-now';
+import { useDesk } from './desk';
 import classes from './item.module.css';
 import { copyReply, findNextCall, moveToCall } from './item-acts';
+import { SplitOff } from './split-off';
 import type { WeekCall } from './week-picture';
+import { useOthers, WhereTo } from './where-to';
 
 interface ItemActionsProps {
   request: Request;
@@ -29,6 +33,10 @@ export function ItemActions({ request, call, isExpanded }: ItemActionsProps) {
   const now = useNow();
   const name = { request: request.id };
   const isOnAgenda = call?.items.includes(request) ?? false;
+  const desk = useDesk();
+  const others = useOthers(request);
+  const [asking, setAsking] = useState<'join' | 'split'>();
+  const client = state.clients.find((each) => each.id === request.clientId);
   const next = isOnAgenda ? findNextCall(state, request, call?.occurrence, now) : undefined;
 
   const actions: Action[] = [];
@@ -45,6 +53,15 @@ export function ItemActions({ request, call, isExpanded }: ItemActionsProps) {
   // Unfolded, the letter has these keys, for the words as they stand there.
   add(!isExpanded && !isOver(request), 'C', t('week.act.copy'), () => copyReply(request.id));
   add(!isExpanded && lastUnsent(request) !== undefined, 'S', t('week.act.sent'), () => act('request.sent', name));
+  add(!isOver(request) && others.length > 0, 'I', t('week.act.join'), () => setAsking('join'));
+  add(!isOver(request) && request.contacts.length > 1, 'L', t('week.act.split'), () => setAsking('split'));
+
+  function leave(): void {
+    setAsking(undefined);
+    desk.goTo(request.id);
+  }
+  if (asking === 'join') return <WhereTo request={request} onLeave={leave} />;
+  if (asking === 'split') return <SplitOff request={request} client={client} onLeave={leave} />;
   return (
     <div className={classes.actions}>
       {actions.map(({ key, text, run }) => (

@@ -3,7 +3,7 @@ import { isPromiseBroken } from '../../../electron/core/agenda';
 import type { LateItem } from '../../../electron/core/late';
 import type { Client } from '../../../electron/core/model/client';
 import type { Request } from '../../../electron/core/model/request';
-import { peopleOf } from '../../../electron/core/prep';
+import { contactsByPerson } from '../../../electron/core/prep';
 import { verdictOf } from '../../../electron/core/verdict';
 import { readReplyState } from '../../shared/request/reply-state';
 import { wordContacts, wordDayInside, wordReceived, wordVerdict } from '../../shared/request/word-request';
@@ -29,7 +29,8 @@ export function ItemNotes({ request, client, isOnSheet, late }: ItemNotesProps) 
   const reply = readReplyState(request);
   const verdict = verdictOf(state, request, now);
   const isPressing = verdict.route === 'now' || verdict.route === 'callback';
-  const [person] = peopleOf(client, request);
+  const groups = contactsByPerson(client, request);
+  const person = groups.length === 1 ? groups[0]?.person : undefined;
   return (
     <p className={classes.notes}>
       {request.emergency && <strong className={classes.pressing}>{t(`week.emergency.${request.emergency}`)}</strong>}
@@ -49,7 +50,15 @@ export function ItemNotes({ request, client, isOnSheet, late }: ItemNotesProps) 
       )}
       {!(isOnSheet && request.status === 'open') && person && <span>{person}</span>}
       <span>{wordReceived(request, now, timeZone)}</span>
-      <span>{wordContacts(request)}</span>
+      {groups.length > 1 ? (
+        groups.map((group) => (
+          <span key={group.person}>
+            {group.person || t('week.panel.nobody')}: {wordContacts(group)}
+          </span>
+        ))
+      ) : (
+        <span>{wordContacts(request)}</span>
+      )}
       {request.claimedUrgent && <span>{t('week.urgent')}</span>}
       {request.neededBy && <span>{t('week.neededBy', { day: showDate(request.neededBy) })}</span>}
       {!request.neededBy && request.neededWords && <span>{t('week.neededWords', { words: request.neededWords })}</span>}

@@ -1,48 +1,53 @@
 import { useTranslation } from 'react-i18next';
-import { personOf } from '../../../electron/core/find';
 import type { Client } from '../../../electron/core/model/client';
-import type { Contact, Request } from '../../../electron/core/model/request';
+import type { Request } from '../../../electron/core/model/request';
+import { contactsByPerson } from '../../../electron/core/prep';
 import { readReplyState } from '../../shared/request/reply-state';
 import { wordMoment } from '../../shared/request/word-request';
 import { useBook } from '../../state/use-book';
 import { useNow } from '../../state/use-now';
+import { ContactLine } from './contact-line';
 import classes from './request-panel.module.css';
 
-/** What came and what went out, newest first. */
+/** What came and what went out, newest first; of several people under their names. */
 export function RequestCame({ request, client }: { request: Request; client: Client }) {
   const { t } = useTranslation();
   const now = useNow();
   const timeZone = useBook((state) => state.settings.timeZone);
   const reply = readReplyState(request);
-  const contacts = request.contacts.toSorted((one, other) => other.at.localeCompare(one.at));
-
-  function nameContact({ channel, direction }: Contact): string {
-    return direction === 'in' ? t(`request.channelNames.${channel}`) : t(`request.mine.${channel}`);
-  }
-
+  const groups = contactsByPerson(client, request);
+  const isOfSeveral = groups.length > 1;
   return (
     <section className={classes.part}>
       <h4>{t('week.panel.came')}</h4>
-      <ol className={classes.contacts}>
-        {reply.kind !== 'none' && (
-          <li>
-            <span className={classes.when}>{wordMoment(reply.at, now, timeZone)}</span>
-            <span>{t(`week.reply.${reply.kind}`)}</span>
-          </li>
-        )}
-        {contacts.map((contact) => (
-          <li key={contact.id}>
-            <span className={classes.when}>{wordMoment(contact.at, now, timeZone)}</span>
-            <span>
-              {nameContact(contact)}
-              {contact.count > 1 && ` ×${contact.count}`}
-              {contact.minutes ? `, ${t('time.minutes', { count: contact.minutes })}` : ''}
-              <span className={classes.who}>{personOf(client, contact)?.name}</span>
-              {contact.subject && contact.subject !== request.subject && <q>{contact.subject}</q>}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {reply.kind !== 'none' && (
+        <p className={classes.replied}>
+          <span className={classes.when}>{wordMoment(reply.at, now, timeZone)}</span>
+          <span>{t(`week.reply.${reply.kind}`)}</span>
+        </p>
+      )}
+      {groups.map(({ person, contacts, count }) => (
+        <div key={person} className={classes.group}>
+          {isOfSeveral && (
+            <h5>
+              {person || t('week.panel.nobody')}
+              {count > 1 && ` ×${count}`}
+            </h5>
+          )}
+          <ol className={classes.contacts}>
+            {contacts
+              .toSorted((one, other) => other.at.localeCompare(one.at))
+              .map((contact) => (
+                <ContactLine
+                  key={contact.id}
+                  request={request}
+                  contact={contact}
+                  person={isOfSeveral ? undefined : person}
+                />
+              ))}
+          </ol>
+        </div>
+      ))}
     </section>
   );
 }

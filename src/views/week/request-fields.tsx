@@ -21,10 +21,13 @@ export function RequestFields({ request }: { request: Request }) {
   const minutes = useDraft(String(request.minutes), (text) => set({ minutes: Number(text) }));
   const askedBy = useDraft(request.askedBy ?? '', (text) => set({ askedBy: text }));
   const notes = useDraft(request.notes, (text) => set({ notes: text }));
+  const wasCalled = (request.former ?? []).filter(({ field }) => field === 'subject').map(({ text }) => text);
+  const hadNotes = (request.former ?? []).filter(({ field }) => field === 'notes').map(({ text }) => text);
   return (
     <div className={classes.fields} data-fields="stacked">
       <div className={classes.wide}>
         <TextInput label={t('week.panel.subject')} {...subject} />
+        <Former texts={wasCalled} />
       </div>
       <TextInput label={t('week.panel.neededBy')} type="date" {...neededBy} />
       <TextInput label={t('week.panel.minutes')} type="number" min={0} max={480} {...minutes} />
@@ -33,7 +36,15 @@ export function RequestFields({ request }: { request: Request }) {
       </div>
       <div className={classes.wide}>
         <Textarea label={t('week.panel.notes')} {...notes} />
+        <Former texts={hadNotes} />
       </div>
     </div>
   );
+}
+
+/** What a text said before it was edited, the last wording first. */
+function Former({ texts }: { texts: readonly string[] }) {
+  const { t } = useTranslation();
+  if (texts.length === 0) return null;
+  return <small className={classes.former}>{t('week.panel.was', { text: texts.toReversed().join('; ') })}</small>;
 }

@@ -83,6 +83,10 @@ export function useNewDesk(stops: readonly Stop[], defaultKey: string | undefine
         setExpandedId(undefined);
       },
       select,
+      goTo(id) {
+        wantsFocus.current = true;
+        select(id);
+      },
       toggle(id) {
         wantsFocus.current = true;
         select(id);
