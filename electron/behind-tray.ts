@@ -23,6 +23,7 @@ import type { Reply } from './ipc/contract/bridge';
 import { serveSocket } from './ipc/socket-door';
 import { serveWindows } from './ipc/window-door';
 import { keepHolidays } from './keep-holidays';
+import { logOrKeep } from './log-or-keep';
 import { newId } from './new-id';
 import { createReplyWords } from './reply-words';
 import type { Store } from './store/store';
@@ -148,13 +149,14 @@ export async function startBehindTray({
   const tellOfInbox = createInboxTeller({
     ...{ words, tray, showToast },
     showLogged: (logged) => effects.logged(logged, false),
+    showKept: effects.waiting,
     keepProblem: (problem) => door.pushNotice({ kind: 'problem', problem }),
   });
   const takeFromInbox = () =>
     followInbox({
       home: store.home,
       readNow,
-      log: (contact) => answer('log', contact, { door: 'inbox' }),
+      log: (contact) => logOrKeep(answer, contact, 'inbox'),
       logMail: createMailLog({ store, readNow }),
       onTaken: tellOfInbox,
     });
@@ -189,12 +191,14 @@ export async function startBehindTray({
       else if (intent.kind === 'palette') windows.palette.show();
       else if (intent.kind === 'open') windows.main.open(intent.view);
       else if (intent.kind === 'undo') orProblem(await answer('undo', { change: intent.changeId }, { door: 'tray' }));
+      else if (intent.kind === 'keep')
+        orProblem(await answer('stranger.add', { channel: intent.channel }, { door: 'tray' }));
       else {
         const { clientId: client, channel, personId: person } = intent;
         orProblem(await answer('log', { client, channel, person }, { door: 'tray' }));
       }
     },
-    logLine: async (text) => orProblem(await answer('log', { text }, { door: 'tray' })),
+    logLine: async (text) => orProblem(await logOrKeep(answer, { text }, 'tray')),
     openLink: throttle(
       (link) => {
         const read = readDeepLink(link);

@@ -7,6 +7,7 @@ import { type Answer, createAnswer } from '../ipc/answer';
 import type { Reply } from '../ipc/contract/bridge';
 import { answerQuestion, type Question } from '../ipc/question';
 import { fillHolidays } from '../keep-holidays';
+import { logOrKeep } from '../log-or-keep';
 import { newId } from '../new-id';
 import { createReplyWords } from '../reply-words';
 import { readStartingPoint } from '../starting-point';
@@ -61,7 +62,7 @@ export async function openHere({ home, now, isDryRun }: SessionOptions): Promise
 
 /** What was left in the inbox while nobody had the home open; what can't be taken does not keep from what was asked. */
 async function takeWaiting(store: Store, answer: Answer, readNow: () => Temporal.Instant): Promise<void> {
-  const log = (contact: object) => answer('log', contact, { door: 'inbox' });
+  const log = (contact: object) => logOrKeep(answer, contact, 'inbox');
   const logMail = createMailLog({ store, readNow });
   try {
     const { problems } = await takeInbox({ home: store.home, readNow, log, logMail }, hasSettledBy(Date.now()));

@@ -13,6 +13,7 @@ import type { Words } from './words';
 /** What a click means. */
 export type Intent =
   | { kind: 'log'; clientId: string; channel: Channel; personId?: string }
+  | { kind: 'keep'; channel: Channel }
   | { kind: 'undo'; changeId: string }
   | { kind: 'open'; view: string }
   | { kind: 'palette' }
@@ -46,6 +47,7 @@ export function trayMenu(state: State, now: Temporal.Instant, words: Words, last
   return [
     ...againItems(state, words),
     ...clientItems(state, now, words),
+    ...strangerItems(state, words),
     ...(last ? [undoItem(last, words)] : []),
     { id: 'line-day', type: 'separator' },
     ...dayItems(trayStatus(state, now), state.settings.timeZone, now, words),
@@ -83,6 +85,17 @@ function clientItems(state: State, now: Temporal.Instant, words: Words): MenuIte
   if (recent.length === clients.length) return items;
   const all = sortByName(clients, words.locale);
   return [...items, { id: 'all', label: words.say('tray.allClients'), submenu: groupItems(all, words) }];
+}
+
+/** Whoever is not known yet: logged at once, and asked about later. */
+function strangerItems({ strangers }: State, words: Words): MenuItem[] {
+  const submenu = CHANNELS.map((channel): MenuItem => {
+    return { id: `who-${channel}`, label: words.say(`channel.${channel}`), intent: { kind: 'keep', channel } };
+  });
+  const who: MenuItem = { id: 'who', label: words.say('tray.who'), submenu };
+  if (strangers.length === 0) return [who];
+  const label = words.say('tray.whoWaits', { count: strangers.length });
+  return [who, { id: 'who-waits', label, intent: { kind: 'open', view: 'week' } }];
 }
 
 function groupItems(clients: readonly Client[], words: Words): MenuItem[] {

@@ -66,7 +66,7 @@ export function followInbox(options: FollowOptions): InboxFollowing {
     await watchFolder().catch(() => undefined);
     const taken = await takeInbox(options, settling.isSettled);
     settling.forgetOthers(taken.waiting);
-    if (taken.logged.length + taken.mails.length + taken.problems.length > 0) onTaken(taken);
+    if (taken.logged.length + taken.kept.length + taken.mails.length + taken.problems.length > 0) onTaken(taken);
     // Timers may go off a moment early.
     if (taken.waiting.length > 0) return SETTLED_MS + 20;
     return watcher ? DAILY_MS : UNHEARD_MS;

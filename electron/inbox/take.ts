@@ -4,6 +4,7 @@ import type { Problem, ProblemCode } from '../core/model/problem';
 import { type InboxContact, type InboxReading, readInboxJson, readInboxLines, writeRest } from '../inputs/inbox-file';
 import type { LogAnswer } from '../ipc/contract/answers';
 import type { Reply } from '../ipc/contract/bridge';
+import type { KeptAnswer } from '../ipc/contract/strangers';
 import { type Layout, layOut } from '../store/layout';
 import { codeOf } from '../store/trouble';
 import { findFiles, type Lying } from './find-files';
@@ -21,7 +22,7 @@ export interface FromInbox extends InboxContact {
 export interface TakeOptions {
   home: string;
   readNow(): Temporal.Instant;
-  log(contact: FromInbox): Promise<Reply<LogAnswer>>;
+  log(contact: FromInbox): Promise<Reply<LogAnswer | KeptAnswer>>;
   /** Logs the mail in a file. */
   logMail(path: string, name: string): Promise<MailOutcome>;
 }
@@ -40,6 +41,8 @@ export type MailOutcome = { mail: LoggedMail } | { reason: string } | { trouble:
 /** What became of what lay in the inbox. */
 export interface Taken {
   logged: LogAnswer[];
+  /** What waits until it is said whose it is. */
+  kept: KeptAnswer[];
   mails: LoggedMail[];
   /** What was refused, and what kept the rest from being taken. */
   problems: Problem[];
@@ -57,7 +60,7 @@ const OLDEST_HOURS = 31 * 24;
 /** Takes what lies in the inbox, one file after the other in the order they were written. */
 export async function takeInbox(options: TakeOptions, isSettled: IsSettled): Promise<Taken> {
   const layout = layOut(options.home);
-  const taken: Taken = { logged: [], mails: [], problems: [], waiting: [] };
+  const taken: Taken = { logged: [], kept: [], mails: [], problems: [], waiting: [] };
   const files = await findFiles(layout.inbox);
   const known = files.length > 0 ? await readTaken(layout) : new Set<string>();
   for (const file of files) {
@@ -143,7 +146,11 @@ async function logEntries(
     if (contact) {
       const source = id === undefined ? `inbox ${shortenDigest(digest)} ${place}` : `inbox id ${id}`;
       const reply = await log({ ...contact, source, ...writtenAt(stats.mtimeMs, readNow()) });
-      if (reply.ok) taken.logged.push(reply.value);
+      if (reply.ok) {
+        const { value } = reply;
+        if ('strangerId' in value) taken.kept.push(value);
+        else taken.logged.push(value);
+      }
       if (reply.ok || isLoggedAlready(reply.problem)) continue;
       if (TROUBLE.has(reply.problem.code)) return { trouble: reply.problem };
       const where = entries.length > 1 ? `${place}: ` : '';

@@ -4,7 +4,7 @@ import type { Store } from '../store/store';
 import type { ReadText } from '../subscriptions/read-text';
 import type { LogAnswer } from './contract/answers';
 import type { Checked, Name, Output } from './contract/contract';
-import type { StrangerAnswer } from './contract/strangers';
+import type { KeptAnswer } from './contract/strangers';
 import type { SearchContacts } from './search-contacts';
 
 /** What only a desktop can do; absent where the command line answers for itself. */
@@ -30,7 +30,7 @@ export interface Effects {
   /** A contact was logged from tray or palette: toast, and the reply to the clipboard when `copied`. */
   logged(answer: LogAnswer, copied: boolean): void;
   /** A contact waits from tray or palette until it is said whose it is: toast. */
-  waiting(answer: StrangerAnswer & { changeId: string }): void;
+  waiting(answer: KeptAnswer): void;
   /** A change was undone: the clipboard gets back what it had. */
   undone(changeId: string): void;
 }

@@ -14,6 +14,7 @@ import {
   makeRequest,
   makeSettings,
   makeState,
+  makeStranger,
   vienna,
 } from '../helpers/build';
 import { HOLIDAYS, makeBusy, withCalendar } from '../helpers/diary';
@@ -47,6 +48,7 @@ describe('the menu', () => {
       'Again: Globex, missed call',
       '—',
       'Globex',
+      'Who is this?',
       '—',
       'Free until 17:30',
       'Globex · Fri 10:00 · 2 items',
@@ -70,6 +72,17 @@ describe('the menu', () => {
         channel,
       })),
     );
+  });
+
+  test('lets somebody unknown wait with one click, and says that somebody does', () => {
+    const { submenu = [] } = find(menuOf(makeState()), 'who');
+    expect(labels(submenu)).toEqual(['Missed a call', 'Left a voicemail', 'Wrote', 'We spoke']);
+    expect(submenu[0]?.intent).toEqual({ kind: 'keep', channel: 'missed-call' });
+    const menu = menuOf(makeState({ strangers: [makeStranger(), makeStranger({ id: 'str_2' })] }));
+    expect(find(menu, 'who-waits')).toMatchObject({
+      label: '2 wait: who are they?',
+      intent: { kind: 'open', view: 'week' },
+    });
   });
 
   test.each([

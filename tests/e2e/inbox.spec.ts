@@ -56,16 +56,14 @@ test('files that come while it runs are logged with a toast, in their order, and
   await expect.poll(() => readSubjects(computer)).toEqual(['access']);
 });
 
-test('one that nobody understands is refused, kept with the reason, and said', async ({ computer }) => {
+test('one that can not be understood is refused, kept with the reason, and said', async ({ computer }) => {
   const app = await computer.start({ args: ['--show', 'week'] });
   const page = await app.window();
-  await leave(computer, 'phone.json', '{"client": "Umbrella", "channel": "voicemail"}');
-  await expect(page.getByRole('alert')).toContainText('There is no client called "Umbrella"');
+  await leave(computer, 'phone.json', '{"client": "Umbrella", "channel": "pigeon"}');
+  await expect(page.getByRole('alert')).toContainText('channel');
   expect(toasts(computer)).toContain('phone.json was not logged');
   expect((await list(computer, 'refused')).sort()).toEqual(['phone.json', 'phone.json.reason.txt']);
-  expect(await readFile(join(computer.home, 'inbox', 'refused', 'phone.json.reason.txt'), 'utf8')).toContain(
-    'Umbrella',
-  );
+  expect(await readFile(join(computer.home, 'inbox', 'refused', 'phone.json.reason.txt'), 'utf8')).toContain('channel');
   expect(await readSubjects(computer)).toEqual([]);
 });
 
@@ -86,9 +84,9 @@ test('a mail with a header that is not English becomes an entry', async ({ compu
 });
 
 test('the command line takes what lies there when nobody else does', async ({ computer }) => {
-  await leave(computer, 'phone.txt', 'dana wrote re invoice\npeter wrote');
+  await leave(computer, 'phone.txt', `dana wrote re invoice\n${'x'.repeat(10_001)}`);
   await expect.poll(() => readSubjects(computer)).toEqual(['invoice']);
-  expect(await readFile(join(computer.home, 'inbox', 'refused', 'phone.txt'), 'utf8')).toBe('peter wrote\n');
+  expect(await readFile(join(computer.home, 'inbox', 'refused', 'phone.txt'), 'utf8')).toBe(`${'x'.repeat(10_001)}\n`);
   expect(await readSubjects(computer)).toEqual(['invoice']);
 });
 

@@ -15,11 +15,14 @@ async function openWithFile(name: string, content: string): Promise<{ cli: InPro
   return { cli, inbox };
 }
 
+/** What no line can be. */
+const TOO_LONG = `globex ${'x'.repeat(10_001)}`;
+
 /** As if the files had been there for ten seconds. */
 const later = () => vi.spyOn(Date, 'now').mockImplementation(() => realNow() + 10_000);
 
 test('a command takes what lies in the inbox first, and says what was refused', async () => {
-  const { cli, inbox } = await openWithFile('a.txt', 'globex wrote re invoice\npeter called\n');
+  const { cli, inbox } = await openWithFile('a.txt', `globex wrote re invoice\n${TOO_LONG}\n`);
   later();
   const { status, stdout, stderr } = await cli.run('--json', 'requests', '--open');
   expect(status).toBe(0);

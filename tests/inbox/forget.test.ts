@@ -8,7 +8,7 @@ test('forgetting a client takes what the inbox kept of them, and nothing of othe
   await scene.leave('person.txt', 'lee wrote re the merger');
   await scene.leave('by-name.json', { client: 'Globex', channel: 'chat' });
   await scene.leave('other.txt', 'acme wrote re login');
-  await scene.leave('unknown.txt', 'peter wrote');
+  await scene.leave('unknown.txt', '  ');
   await scene.leave('wrong.json', { person: 'DANA RUIZ', neededBy: 'soon' });
   await scene.leave(
     'mail.eml',

@@ -7,6 +7,7 @@ import type { Taken, TakeOptions } from '../../electron/inbox/take';
 import { takeInbox } from '../../electron/inbox/take';
 import { createMailLog } from '../../electron/inbox-mail';
 import { createAnswer } from '../../electron/ipc/answer';
+import { logOrKeep } from '../../electron/log-or-keep';
 import { newId } from '../../electron/new-id';
 import { createReplyWords } from '../../electron/reply-words';
 import type { Store } from '../../electron/store/store';
@@ -41,7 +42,7 @@ export async function openScene(): Promise<Scene> {
   const options: TakeOptions = {
     home,
     readNow,
-    log: (contact) => answer('log', contact, { door: 'inbox' }),
+    log: (contact) => logOrKeep(answer, contact, 'inbox'),
     logMail: createMailLog({ store, readNow }),
   };
   const inbox = join(home, 'inbox');

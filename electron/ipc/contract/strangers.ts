@@ -14,10 +14,13 @@ export const strangerAnswerSchema = strangerSchema.omit({ id: true, updatedAt: t
 });
 export type StrangerAnswer = z.infer<typeof strangerAnswerSchema>;
 
+const keptAnswerSchema = strangerAnswerSchema.extend(changed.shape);
+export type KeptAnswer = z.infer<typeof keptAnswerSchema>;
+
 /** "Who is this?" `stranger` takes an id or, where only one so called waits, a name, address or number. */
 export const strangerContract = {
   /** Keeps a contact of somebody who is not known; `client` and `person` are only the words for who it was. */
-  'stranger.add': entry(logFields.omit({ newClient: true }), strangerAnswerSchema.extend(changed.shape)),
+  'stranger.add': entry(logFields.omit({ newClient: true }), keptAnswerSchema),
   /** Those that wait, the longest first. */
   'stranger.list': entry(nothing, z.array(strangerAnswerSchema)),
   /**
