@@ -21,6 +21,7 @@ import { replyHandlers } from './handlers/replies';
 import { requestHandlers } from './handlers/requests';
 import { settingsHandlers } from './handlers/settings';
 import { strangerHandlers } from './handlers/strangers';
+import { toneHandlers } from './handlers/tone';
 import { unplannedHandlers } from './handlers/unplanned';
 import { verdictHandlers } from './handlers/verdict';
 import { weekHandlers } from './handlers/week';
@@ -44,6 +45,7 @@ const handlers: Handlers<Name> = {
   ...unplannedHandlers,
   ...verdictHandlers,
   ...strangerHandlers,
+  ...toneHandlers,
   ...weekHandlers,
 };
 

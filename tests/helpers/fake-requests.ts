@@ -10,10 +10,13 @@ import { suggestReply } from '../../electron/core/replies/suggest';
 import { type ReplyWords, replyWordsSchema } from '../../electron/core/replies/words';
 import { arrange, type RequestFields, setRequest, setStatus } from '../../electron/core/requests/changes';
 import { markSent, recordReply } from '../../electron/core/requests/replies';
+import { checkTone } from '../../electron/core/tone/check';
+import { toneWordsSchema } from '../../electron/core/tone/words';
 import { verdictOf } from '../../electron/core/verdict';
 import { takeIn, understandAnyone } from '../../electron/intake';
 import { shapeUnderstanding } from '../../electron/ipc/shapes';
 import english from '../../resources/replies/en.json';
+import mind from '../../resources/tone/en.json';
 import { NOW } from './believable-state';
 
 type Values = Record<string, string | number>;
@@ -58,6 +61,7 @@ export function requestHandlers({ read, change, newId }: Around) {
   }
 
   const handlers = {
+    tone: ({ text }: { text: string }) => ({ language: 'en', findings: checkTone(text, toneWordsSchema.parse(mind)) }),
     'request.done': status('done', 'request-closed'),
     'request.decline': status('declined', 'request-closed'),
     'request.wait': status('waiting', 'request-changed'),

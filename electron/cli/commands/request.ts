@@ -4,9 +4,11 @@ import { renderDone } from '../render/done';
 import { renderReceipt } from '../render/receipt';
 import * as requests from '../render/requests';
 import { renderLoggedOrKept } from '../render/strangers';
+import { renderTone } from '../render/tone';
 import { renderOverridden, renderPickUp, renderVerdict } from '../render/verdict';
 import { logContact } from '../steps-log';
 import { writeReceipt } from '../steps-receipt';
+import { readTone } from '../steps-tone';
 import { chooseRoute, noteOutcome } from '../steps-verdict';
 
 const aboutContact: OptionName[] = [
@@ -144,6 +146,15 @@ export const requestCommands: readonly Command[] = [
     args: ['request'],
     options: ['language', 'stage', 'situation'],
     render: requests.renderReply,
+  }),
+  command('tone', {
+    words: 'tone',
+    does: 'Finds words in a letter that would hurt or scare a client off; from standard input without TEXT.',
+    args: ['text...?'],
+    options: ['language'],
+    example: 'tone "I was too busy, I will call you soon"',
+    run: readTone,
+    render: renderTone,
   }),
   command('receipt', {
     words: 'receipt',

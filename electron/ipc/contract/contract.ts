@@ -28,6 +28,7 @@ import { changed, entry, name, nothing } from './entry';
 import { invitationContract } from './invitation';
 import { logFields } from './log-fields';
 import { strangerContract } from './strangers';
+import { toneContract } from './tone';
 import { unplannedContract } from './unplanned';
 import { verdictContract } from './verdict';
 
@@ -101,6 +102,7 @@ export const contract = {
   ...invitationContract,
   ...unplannedContract,
   ...verdictContract,
+  ...toneContract,
 
   understand: entry(z.object({ text: z.string().max(10_000) }), understandingSchema),
   log: entry(logFields, logAnswerSchema),

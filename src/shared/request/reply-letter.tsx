@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Request } from '../../../electron/core/model/request';
 import { situationSchema } from '../../../electron/core/model/request';
@@ -7,6 +7,7 @@ import { KeyHint } from '../key-hint';
 import { ProblemLine } from '../problem-line';
 import spoken from '../spoken.module.css';
 import classes from './reply-letter.module.css';
+import { ToneFindings } from './tone-findings';
 import { useLetter } from './use-letter';
 import { chosenSituations, nameSituation } from './word-request';
 
@@ -15,6 +16,7 @@ export function ReplyLetter({ request, hasMail }: { request: Request; hasMail: b
   const { t } = useTranslation();
   const id = useId();
   const letter = useLetter(request);
+  const field = useRef<HTMLTextAreaElement>(null);
   const { answer, words } = letter;
   return (
     <section className={classes.letter} aria-label={t('request.letter')}>
@@ -43,12 +45,14 @@ export function ReplyLetter({ request, hasMail }: { request: Request; hasMail: b
       </div>
       {letter.problem && <ProblemLine problem={letter.problem} />}
       <textarea
+        ref={field}
         className={classes.body}
         lang={answer?.language}
         aria-label={t('request.letter')}
         value={words.body}
         onChange={(event) => letter.edit({ body: event.currentTarget.value })}
       />
+      {answer && <ToneFindings field={field} text={words.body} language={answer.language} />}
       {answer?.warnings.map((warning) => (
         <p key={warning.code} className={classes.warning}>
           {warning.text}

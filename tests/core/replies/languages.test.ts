@@ -12,7 +12,9 @@ import { placeholdersOf } from '../../../electron/core/replies/format';
 import { writeProposal } from '../../../electron/core/replies/proposal';
 import { findFaults, type ReplyWords, replyWordsSchema } from '../../../electron/core/replies/words';
 import { type WrittenReply, writeReply } from '../../../electron/core/replies/write';
+import { checkTone, toneWordsFor } from '../../../electron/core/tone/check';
 import { makeClient as makeAnyClient, makeSettings, makeState, vienna } from '../../helpers/build';
+import { lists } from '../tone/lists';
 import {
   CALLBACK,
   words as english,
@@ -197,6 +199,7 @@ function tryWriting(facts: ReplyFacts, words: ReplyWords, situation: Situation):
 /** Nothing unfilled, no gaps; the call by its day, date and time, spelled without the code under test. */
 function expectWhole({ subject, body, names }: WrittenReply, words: ReplyWords, facts: ReplyFacts): void {
   for (const text of [subject, body]) expectClean(text, words.language);
+  expect(checkTone(body, toneWordsFor(lists, words.language)), body).toEqual([]);
   expect(subject).not.toContain('\n');
   expect(subject.length).toBeGreaterThan(3);
   expect(subject.length, subject).toBeLessThanOrEqual(160);
