@@ -8,6 +8,7 @@ import { ProblemLine } from '../../shared/problem-line';
 import { useBook } from '../../state/use-book';
 import { EntryList } from './entry-list';
 import { type Filter, LogFilter, noFilter } from './log-filter';
+import classes from './log-view.module.css';
 import { UnplannedCalls } from './unplanned-calls';
 import { useEntries } from './use-entries';
 import { useFindKeys } from './use-find-keys';
@@ -41,6 +42,9 @@ export function LogView() {
           setLimit(PAGE);
         }}
       />
+      <p className={classes.looking} role="status">
+        {isLooking && isFiltered && <span>{t('log.looking')}</span>}
+      </p>
       {problem && <ProblemLine problem={problem} />}
       {entries?.length === 0 && !isLooking && (isFiltered ? <NothingFits /> : <NothingYet />)}
       {entries && entries.length > 0 && <EntryList entries={entries} isOutdated={isLooking} />}
