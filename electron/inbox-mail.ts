@@ -30,7 +30,7 @@ export function createMailLog({ store, readNow }: Given): (path: string, name: s
         const [letter] = letters;
         const client = letter ? clientOf(taken.state, letter).name : '';
         const mail = { client, subject: letter?.subject ?? '', count: taken.created };
-        return { state: taken.state, note: { code: 'logged', values: mail }, result: mail };
+        return { state: taken.state, note: { code: 'logged', values: { ...mail, ...entryOf(taken) } }, result: mail };
       });
       const mail: LoggedMail = { ...result, changeId };
       return { mail };
@@ -39,4 +39,9 @@ export function createMailLog({ store, readNow }: Given): (path: string, name: s
       throw error;
     }
   };
+}
+
+/** A mail by itself is an entry that can be taken back as any other. */
+function entryOf({ created, contactId }: { created: number; contactId?: string }): { contact?: string } {
+  return created === 1 && contactId !== undefined ? { contact: contactId } : {};
 }

@@ -14,18 +14,20 @@ const SUBJECT_LENGTH = 80;
 
 /**
  * Takes mails in by the one path of every contact, the oldest first. An answer goes to the request of the mail that it
- * answers; somebody who writes from a client's own domain and gives a name becomes one of its people.
+ * answers; somebody who writes from a client's own domain and gives a name becomes one of its people. `contactId` is of the
+ * last that was taken.
  */
 export function takeLetters(
   state: State,
   letters: readonly Letter[],
   moment: Moment,
-): { state: State; created: number } {
+): { state: State; created: number; contactId?: string } {
   const threads = new Map<string, string>();
   for (const { id, contacts } of knownRequests(state))
     for (const { messageId } of contacts) if (messageId !== undefined) threads.set(messageId, id);
   let next = state;
   let created = 0;
+  let contactId: string | undefined;
   for (const letter of letters.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))) {
     const client =
       next.clients.find((each) => each.id === letter.clientId) ??
@@ -50,8 +52,9 @@ export function takeLetters(
     next = received.state;
     threads.set(letter.messageId, received.request.id);
     created += 1;
+    contactId = received.contact.id;
   }
-  return { state: next, created };
+  return { state: next, created, ...(contactId !== undefined && { contactId }) };
 }
 
 function findPerson(client: Client, letter: Letter, moment: Moment): { client: Client; personId?: string } {

@@ -268,6 +268,8 @@ describe('a mail', () => {
       at: '2026-10-20T09:20:00Z',
       text: 'Can you look at it?',
     });
+    const [entry] = scene.store.state.requests[0]?.contacts ?? [];
+    expect((await scene.store.changes(1))[0]?.note.values.contact, 'which entry undo takes back').toBe(entry?.id);
     await expectOnly(scene, { done: 1, refused: 2 });
     await scene.store.undo();
     expect(loggedIn(scene)).toEqual([]);

@@ -10,6 +10,7 @@ import { circumstancesOf } from '../receive';
 import { isOver, putRequest, removeRequest } from '../records';
 import { refuse } from '../refuse';
 import { formerTexts } from './former';
+import { without } from './together';
 
 /** How long a request is parked when no day is given. */
 const PARKED_DAYS = 14;
@@ -127,7 +128,8 @@ export function setContact(state: State, contactId: string, fields: ContactField
 
 /** Deletes an entry; with its last contact the request goes too. */
 export function removeContact(state: State, contactId: string): State {
-  const { request } = findContact(state, contactId);
-  const contacts = request.contacts.filter((each) => each.id !== contactId);
-  return contacts.length === 0 ? removeRequest(state, request.id) : putRequest(state, { ...request, contacts });
+  const { request, contact } = findContact(state, contactId);
+  return request.contacts.length === 1
+    ? removeRequest(state, request.id)
+    : putRequest(state, without(request, contact));
 }

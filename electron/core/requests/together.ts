@@ -43,7 +43,7 @@ function moveContact(state: State, from: Request, contact: Contact, into: Reques
 }
 
 /** What is left when a contact goes; a subject that only it had goes with it. */
-function without(request: Request, contact: Contact): Request {
+export function without(request: Request, contact: Contact): Request {
   const contacts = request.contacts.filter((each) => each.id !== contact.id);
   const isTheirs = request.subject !== contact.subject || contacts.some(({ subject }) => subject === request.subject);
   const subject = isTheirs ? request.subject : (contacts.find((each) => each.subject !== '')?.subject ?? '');

@@ -31,8 +31,13 @@ export const strangerHandlers: Handlers<'stranger.add' | 'stranger.list' | 'stra
     const { changeId, result, state } = await store.update(
       (former) => {
         const received = assignStranger(former, stranger, whoseOf(whose), moment);
-        const { request, along } = received;
-        const values = { client: clientOf(received.state, request).name, subject: request.subject, along };
+        const { request, contact, along } = received;
+        const values = {
+          client: clientOf(received.state, request).name,
+          subject: request.subject,
+          along,
+          contact: contact.id,
+        };
         const reply = suggestReply(received.state, request, words, moment.now);
         return {
           state: received.state,
