@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dayOf, weekOf } from './days';
 import type { Client } from './model/client';
-import type { State, Sums } from './model/state';
+import type { Settings } from './model/settings';
+import type { State, Sums, Tally } from './model/state';
 import { addSums, mergeTallies, NOTHING, tallyOf } from './tally';
 
 /** One client's week. Minutes are what was logged as spoken. */
@@ -43,12 +44,19 @@ export function allowanceUsedOn(state: State, clientId: string, day: Temporal.Pl
 function sumsOfWeek(state: State, clientId: string, day: Temporal.PlainDate): Sums {
   const { settings } = state;
   const week = weekOf(day, settings.weekStartsOn).toString();
-  const open = tallyOf(
-    state.requests.filter((request) => request.clientId === clientId),
-    settings,
-  );
-  return addSums(state.tally[week]?.[clientId] ?? NOTHING, open[week]?.[clientId] ?? NOTHING);
+  return addSums(state.tally[week]?.[clientId] ?? NOTHING, openTally(state)[week]?.[clientId] ?? NOTHING);
 }
+
+/** The sums of what is open; neither requests nor settings are ever changed in place, and every verdict asks for them. */
+function openTally({ requests, settings }: State): Tally {
+  const known = summed.get(requests);
+  if (known?.settings === settings) return known.tally;
+  const tally = tallyOf(requests, settings);
+  summed.set(requests, { settings, tally });
+  return tally;
+}
+
+const summed = new WeakMap<State['requests'], { settings: Settings; tally: Tally }>();
 
 function median(numbers: readonly number[]): number | undefined {
   const sorted = numbers.toSorted((a, b) => a - b);

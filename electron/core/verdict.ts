@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isPromiseBroken, pinOf } from './agenda';
+import type { Occurrence } from './calls/occurrences';
 import { dayOf, isBefore, sayTime, startOfDay } from './days';
 import { clientOf } from './find';
 import type { Client } from './model/client';
@@ -30,42 +31,46 @@ export function verdictOf(state: State, request: Request, now: Temporal.Instant)
   const cases = casesOf(state, client.id, kindOf(request), now);
   const ask = questionsOpen(request, knownAnswers(state, request), !isInTime(request, ways, client));
   return {
-    ...decide(state, request, client, { ...ways, cases }, now),
+    ...decide(state, request, client, { ways, cases }, now),
     ...(ask.length > 0 && { ask }),
     ...(Object.keys(cases).length > 0 && { cases }),
   };
 }
 
-interface Ground extends Ways {
+interface Ground {
+  ways: Ways;
   cases: Cases;
 }
 
 function decide(state: State, request: Request, client: Client, ground: Ground, now: Temporal.Instant): Verdict {
   const { timeZone } = state.settings;
-  const { call, block, cases } = ground;
+  const { ways, cases } = ground;
+  const { call } = ways;
   const { override } = request;
   if (request.emergency && !override?.isEmergency)
     return { route: 'now', reasons: [emergencyReason(request, client.name)] };
   const facts = factsOf(state, request, client, now);
-  if (override) return chosen(override, facts, ground);
-  const atRisk = promiseAtRisk(state, request, ground, now);
+  if (override) return chosen(override, facts, ways);
+  const atRisk = promiseAtRisk(state, request, ways, now);
   if (atRisk) return atRisk;
   const decider = deciderReason(request);
   if (decider) return { route: 'ask-first', reasons: [decider] };
 
   const service = callBackNow(state, request, client, call, now);
   const later = learnLater(cases, state.settings);
-  if (service && !later.isSure) return { route: 'now', reasons: [service, ...facts] };
+  // It says itself how much of the allowance is used.
+  const others = facts.filter(({ code }) => code !== 'allowance');
+  if (service && !later.isSure) return { route: 'now', reasons: [service, ...others] };
   const reasons = service ? [learnedReason('learned-later', later), ...facts] : facts;
 
   if (isUnclear(request) && askedAt(request) === undefined && !isSoon(call, timeZone, now)) {
-    const until = call?.startsAt ?? block?.startsAt;
+    const until = call?.startsAt ?? ways.block?.startsAt;
     const unclear = because('urgent-unclear', 'Called urgent; nothing says by when, for whom or what for.');
     const rest = reasons.filter(({ code }) => code !== 'urgent-without-day');
     return { route: 'ask-first', ...(until && { until }), reasons: [unclear, ...rest] };
   }
-  if (call && isInTime(request, ground, client)) return onCall(state, request, { ...ground, call }, reasons, now);
-  return beforeCall(state, request, client, ground, reasons, now);
+  if (call && isInTime(request, ways, client)) return onCall(state, request, call, ground, reasons, now);
+  return beforeCall(state, request, client, ways, reasons, now);
 }
 
 /** Whether its call begins by the end of the day it is needed, counted in the client's zone. */
@@ -82,14 +87,16 @@ function isSoon(call: Ways['call'], timeZone: string, now: Temporal.Instant): bo
 function onCall(
   state: State,
   request: Request,
-  { call, block, cases }: Ground & Required<Pick<Ground, 'call'>>,
+  call: Occurrence,
+  { ways, cases }: Ground,
   facts: readonly Reason[],
   now: Temporal.Instant,
 ): Verdict {
   const { settings } = state;
   const sooner = learnSooner(cases, settings);
   const isLoose = request.status === 'open' && !pinOf(request);
-  if (sooner.isSure && isLoose && block && isBefore(block.startsAt, call.startsAt)) {
+  const block = sooner.isSure && isLoose ? ways.block : undefined;
+  if (block && isBefore(block.startsAt, call.startsAt)) {
     const reasons = [learnedReason('learned-sooner', sooner), ...facts, blockReason(block.startsAt, settings.timeZone)];
     return { route: 'callback', until: block.startsAt, reasons };
   }
@@ -124,22 +131,23 @@ function beforeCall(
 }
 
 /** As it was chosen by hand: when the call or block of that route comes. */
-function chosen({ route, to, said }: Override, facts: readonly Reason[], { call, block }: Ways): Verdict {
-  const until = route === 'callback' ? block?.startsAt : route === 'now' ? undefined : call?.startsAt;
+function chosen({ route, to, said }: Override, facts: readonly Reason[], ways: Ways): Verdict {
+  const until =
+    route === 'callback' ? ways.block?.startsAt : route === 'standing-call' ? ways.call?.startsAt : undefined;
   const text = to ? `You chose it: for ${to}.` : 'You chose it.';
   const reason = because('override', text, { said, ...(to && { to }) });
-  const isTimed = route === 'callback' || route === 'standing-call';
-  return { route, ...(isTimed && until && { until }), ...(to && { to }), reasons: [reason, ...facts] };
+  return { route, ...(until && { until }), ...(to && { to }), reasons: [reason, ...facts] };
 }
 
 /** A sent reply named a call that does not take place then: they should hear of it before, in the block or now. */
-function promiseAtRisk(state: State, request: Request, { block }: Ways, now: Temporal.Instant): Verdict | undefined {
+function promiseAtRisk(state: State, request: Request, ways: Ways, now: Temporal.Instant): Verdict | undefined {
   const promised = promisedCall(request);
   if (!promised || !isPromiseBroken(state, request, now)) return undefined;
   const { timeZone } = state.settings;
   const named = Temporal.Instant.from(promised.startsAt);
   const text = `You named the call ${sayTime(named, timeZone)}, which does not take place then: tell them.`;
   const risk = because('promise-at-risk', text, { startsAt: promised.startsAt });
+  const { block } = ways;
   return block && isBefore(block.from, named)
     ? { route: 'callback', until: block.startsAt, reasons: [risk, blockReason(block.startsAt, timeZone)] }
     : { route: 'now', reasons: [risk] };

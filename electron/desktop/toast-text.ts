@@ -46,6 +46,7 @@ function sayRoute(
 ): string {
   const { route } = verdict;
   const at = route === 'standing-call' ? (call?.startsAt ?? verdict.until) : verdict.until;
+  if (route === 'now' && verdict.reasons[0]?.code === 'call-back-now') return words.say('logged.callBackNow');
   if (route !== 'standing-call' && route !== 'callback') return words.say(`logged.${route}`);
   if (at === undefined) return words.say('logged.unplaced');
   const instant = Temporal.Instant.from(at);

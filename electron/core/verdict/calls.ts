@@ -12,8 +12,11 @@ import { because, type Reason } from './shape';
 /** The ways a request can come up: the standing call that takes it, and the callback block. */
 export interface Ways {
   call?: Occurrence;
-  /** When the block begins, where it is at a time when they can be called, and from when on a call can be returned. */
-  block?: { startsAt: Temporal.Instant; from: Temporal.Instant };
+  /**
+   * When the block begins, where it is at a time when they can be called, and from when on a call can be returned; looked
+   * for when first asked for, since most requests have a call.
+   */
+  readonly block?: { startsAt: Temporal.Instant; from: Temporal.Instant };
 }
 
 /**
@@ -27,12 +30,20 @@ export function waysFor(state: State, request: Request, client: Client, now: Tem
   const theirs = state.calls.filter((call) => call.clientId === client.id);
   const call =
     placeOf(state, request.id, now) ?? (request.status === 'open' ? undefined : takingPlace(state, theirs, from, 1)[0]);
-  const offered = nextCallback(state, from);
-  const isOffered = offered && isDaytime(offered, client.timeZone);
+  let block: { found: Ways['block'] } | undefined;
   return {
     ...(call && { call }),
-    ...(isOffered && { block: { startsAt: offered.blockStartedAt ?? offered.startsAt, from: offered.startsAt } }),
+    get block() {
+      block ??= { found: blockFor(state, client, from) };
+      return block.found;
+    },
   };
+}
+
+function blockFor(state: State, client: Client, from: Temporal.Instant): Ways['block'] {
+  const offered = nextCallback(state, from);
+  if (!offered || !isDaytime(offered, client.timeZone)) return undefined;
+  return { startsAt: offered.blockStartedAt ?? offered.startsAt, from: offered.startsAt };
 }
 
 /** Why it is this call and not the one that would have come first: that is full, or clashes. */

@@ -96,19 +96,25 @@ function seenOutcome(request: Request & { closedAt: string }, timeZone: string):
   return isSettled ? 'solved-itself' : 'waited-fine';
 }
 
+/** The cases of a client and kind in the last 52 weeks. */
+export function casesOf(state: State, clientId: string, kind: string, now: Temporal.Instant): Cases {
+  return casesByKind(state, clientId, now)[kind] ?? {};
+}
+
 /**
- * The cases of a client and kind in the last 52 weeks: those of what is over from the weekly sums, and the routes chosen
+ * The cases of a client in the last 52 weeks, by kind: those of what is over from the weekly sums, and the routes chosen
  * for what is open.
  */
-export function casesOf(state: State, clientId: string, kind: string, now: Temporal.Instant): Cases {
+export function casesByKind(state: State, clientId: string, now: Temporal.Instant): NonNullable<Sums['cases']> {
   const { timeZone, weekStartsOn } = state.settings;
   const from = weekOf(dayOf(now, timeZone), weekStartsOn)
     .subtract({ weeks: WEEKS_BACK - 1 })
     .toString();
-  let sums = closedCases(state.tally, clientId, from)[kind] ?? {};
+  let sums = closedCases(state.tally, clientId, from);
   for (const request of state.requests)
-    if (request.clientId === clientId && request.override && kindOf(request) === kind)
-      for (const { what } of casesIn(request, timeZone)) sums = addCounts(sums, { [what]: 1 });
+    if (request.clientId === clientId && request.override)
+      for (const { what } of casesIn(request, timeZone))
+        sums = addCases(sums, { [kindOf(request)]: { [what]: 1 } }) ?? sums;
   return sums;
 }
 
@@ -137,7 +143,8 @@ export function addCases(one: Sums['cases'], other: Sums['cases']): Sums['cases'
   return sums;
 }
 
-function addCounts(one: Record<string, number>, other: Record<string, number>): Record<string, number> {
+/** Adds up cases of one kind. */
+export function addCounts(one: Record<string, number>, other: Record<string, number>): Record<string, number> {
   const sums = { ...one };
   for (const [what, count] of Object.entries(other)) sums[what] = (sums[what] ?? 0) + count;
   return sums;

@@ -1,8 +1,10 @@
 import i18next from 'i18next';
 import type { Temporal } from 'temporal-polyfill';
-import type { Channel, Request, Situation } from '../../../electron/core/model/request';
+import { type Channel, outcomeSchema, type Request, type Situation } from '../../../electron/core/model/request';
 import { receivedAt } from '../../../electron/core/records';
 import type { Reason, Route, Verdict } from '../../../electron/core/verdict';
+import type { Cases } from '../../../electron/core/verdict/cases';
+import { countDeferred } from '../../../electron/core/verdict/learned';
 import { showDate, showNearDay, showTime } from '../show-time';
 
 /** What a request is called; one that came without a word still needs a name. */
@@ -42,11 +44,31 @@ export function wordDayInside(at: Temporal.Instant | string, now: Temporal.Insta
   return near ? i18next.t(`request.inside.${near}`) : showNearDay(at, now, timeZone);
 }
 
+/** What is for now without being pressing, or to be told rather than done. */
+const SPECIAL: Record<string, string> = { 'call-back-now': 'service', 'promise-at-risk': 'tell' };
+
 /** Where a request goes, as one would say it. */
-export function wordVerdict({ route, until, to }: Verdict, now: Temporal.Instant, timeZone: string): string {
+export function wordVerdict({ route, until, to, reasons }: Verdict, now: Temporal.Instant, timeZone: string): string {
   const when = until ? wordMomentInside(until, now, timeZone) : '';
-  const context = to ? 'to' : !until && (route === 'callback' || route === 'standing-call') ? 'never' : undefined;
+  const special = reasons[0] && SPECIAL[reasons[0].code];
+  const context =
+    special && route === 'now'
+      ? special
+      : to
+        ? 'to'
+        : !until && (route === 'callback' || route === 'standing-call')
+          ? 'never'
+          : undefined;
   return i18next.t(`request.routes.${route satisfies Route}`, { when, to, context });
+}
+
+/** `Of 41 deferred, 36 waited fine, 3 solved themselves, 2 should have been a call.` */
+export function wordCases(cases: Cases): string {
+  const parts = outcomeSchema.options.flatMap((outcome) => {
+    const count = cases[outcome] ?? 0;
+    return count > 0 ? [i18next.t(`request.cases.${outcome}`, { count })] : [];
+  });
+  return i18next.t('request.deferred', { count: countDeferred(cases), parts });
 }
 
 /** A reason in the words of the interface; one without words here speaks for itself. */

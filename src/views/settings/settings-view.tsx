@@ -8,6 +8,7 @@ import { DaysOffSection } from './days-off-section';
 import { HoursSection } from './hours-section';
 import { RoomSection } from './room-section';
 import { SampleSection } from './sample-section';
+import { WaitingSection } from './waiting-section';
 import { YouSection } from './you-section';
 
 export function SettingsView() {
@@ -20,6 +21,7 @@ export function SettingsView() {
       <BlocksSection kind="callback" />
       <BlocksSection kind="focus" />
       <RoomSection />
+      <WaitingSection />
       <CalendarsSection />
       <ComputerSection />
       <DataSection />

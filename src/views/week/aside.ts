@@ -6,6 +6,7 @@ import type { Client } from '../../../electron/core/model/client';
 import type { Request } from '../../../electron/core/model/request';
 import type { State } from '../../../electron/core/model/state';
 import type { PreparedCall } from '../../../electron/core/prep';
+import { lastContact } from '../../../electron/core/records';
 import { type Verdict, verdictOf } from '../../../electron/core/verdict';
 
 /** Requests that stand on no call of this week, by client; without an occurrence no call takes them. */
@@ -29,15 +30,37 @@ export function keyOf(ref: OccurrenceRef): string {
   return `${ref.callId} ${ref.occurrence}`;
 }
 
+/** What may not wait for its call: an emergency, a day, a choice of mine, a promise. */
+function mayPress({ emergency, neededBy, override, replies }: Request): boolean {
+  return Boolean(emergency || neededBy || override || replies.length > 0);
+}
+
+/** Whom to call back at this moment: they tried within the hour, and answering is good service. */
+export function goodMomentsOf(state: State, now: Temporal.Instant): Pressing[] {
+  const hourAgo = now.subtract({ hours: 1 }).toString();
+  return state.requests
+    .filter((request) => request.status === 'open' && lastContact(request).at >= hourAgo)
+    .flatMap((request) => {
+      const client = state.clients.find((each) => each.id === request.clientId);
+      const verdict = client && verdictOf(state, request, now);
+      return client && verdict?.reasons[0]?.code === 'call-back-now' ? [{ client, request, verdict }] : [];
+    });
+}
+
+/** Reasons that press without a day or an emergency. */
+const PRESSING_REASONS = new Set(['override', 'promise-at-risk']);
+
 /** What should not wait for its call: emergencies first, then what is needed before it, by its day. */
 export function pressingOf(state: State, now: Temporal.Instant): Pressing[] {
   return state.requests
-    .filter((request) => request.status === 'open' && (request.emergency || request.neededBy))
+    .filter((request) => request.status === 'open' && mayPress(request))
     .flatMap((request) => {
       const client = state.clients.find((each) => each.id === request.clientId);
       if (!client) return [];
       const verdict = verdictOf(state, request, now);
-      return verdict.route === 'now' || verdict.route === 'callback' ? [{ client, request, verdict }] : [];
+      const isSoon = verdict.route === 'now' || verdict.route === 'callback';
+      const isPressing = request.emergency || request.neededBy || PRESSING_REASONS.has(verdict.reasons[0]?.code ?? '');
+      return isSoon && isPressing ? [{ client, request, verdict }] : [];
     })
     .toSorted(
       (one, other) =>

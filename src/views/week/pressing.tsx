@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Request } from '../../../electron/core/model/request';
+import type { Verdict } from '../../../electron/core/verdict';
 import { nameRequest, wordVerdict } from '../../shared/request/word-request';
 import { showDate } from '../../shared/show-time';
 import { useBook } from '../../state/use-book';
@@ -14,17 +16,21 @@ export function Pressing({ pressing }: { pressing: WeekPicture['pressing'] }) {
   const now = useNow();
   const timeZone = useBook((state) => state.settings.timeZone);
   if (pressing.length === 0) return null;
+
+  function wordPressing({ emergency, neededBy }: Request, { reasons }: Verdict): string {
+    if (emergency) return t(`week.emergency.${emergency}`);
+    const code = reasons[0]?.code;
+    if (code === 'override' || code === 'promise-at-risk') return t(`week.pressingBy.${code}`);
+    return t('week.neededByFirst', { day: showDate(neededBy ?? '') });
+  }
+
   return (
     <section className={classes.pressing} aria-label={t('week.pressing')}>
       <ul>
         {pressing.map(({ client, request, verdict }) => (
           <li key={request.id}>
             <button type="button" className={classes.line} onClick={() => desk.show(request.id)}>
-              <strong>
-                {request.emergency
-                  ? t(`week.emergency.${request.emergency}`)
-                  : t('week.neededByFirst', { day: showDate(request.neededBy ?? '') })}
-              </strong>
+              <strong>{wordPressing(request, verdict)}</strong>
               <span className={classes.what}>
                 {client.name}: {nameRequest(request)}
               </span>

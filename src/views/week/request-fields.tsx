@@ -20,6 +20,7 @@ export function RequestFields({ request }: { request: Request }) {
   const neededBy = useDraft(request.neededBy ?? '', (text) => set({ neededBy: text || null }));
   const minutes = useDraft(String(request.minutes), (text) => set({ minutes: Number(text) }));
   const askedBy = useDraft(request.askedBy ?? '', (text) => set({ askedBy: text }));
+  const decidedBy = useDraft(request.decidedBy ?? '', (text) => set({ decidedBy: text }));
   const notes = useDraft(request.notes, (text) => set({ notes: text }));
   const wasCalled = (request.former ?? []).filter(({ field }) => field === 'subject').map(({ text }) => text);
   const hadNotes = (request.former ?? []).filter(({ field }) => field === 'notes').map(({ text }) => text);
@@ -33,6 +34,9 @@ export function RequestFields({ request }: { request: Request }) {
       <TextInput label={t('week.panel.minutes')} type="number" min={0} max={480} {...minutes} />
       <div className={classes.wide}>
         <TextInput label={t('week.panel.askedBy')} {...askedBy} />
+      </div>
+      <div className={classes.wide}>
+        <TextInput label={t('week.panel.decidedBy')} {...decidedBy} />
       </div>
       <div className={classes.wide}>
         <Textarea label={t('week.panel.notes')} {...notes} />

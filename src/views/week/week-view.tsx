@@ -16,6 +16,7 @@ import { useNow } from '../../state/use-now';
 import { Asides } from './asides';
 import { Board } from './board';
 import { DeskProvider } from './desk';
+import { Early } from './early';
 import { NextCallLine, NoCalls } from './no-calls';
 import { PaperWeek } from './paper-week';
 import { Pressing } from './pressing';
@@ -100,11 +101,13 @@ function WeekPage({ picture, asked }: { picture: WeekPicture; asked: string | un
                 </EmptyState>
               )}
               {calls.length === 0 && <Pressing pressing={picture.pressing} />}
+              {calls.length === 0 && picture.isThisWeek && <Early />}
               {hasClients && calls.length === 0 && <NoCalls />}
               {calls.length > 0 && (
                 <>
                   {picture.isThisWeek && !picture.next && <NextCallLine />}
                   <Pressing pressing={picture.pressing} />
+                  {picture.isThisWeek && <Early />}
                   <Board picture={picture} />
                 </>
               )}
