@@ -3,7 +3,7 @@ import type { Client } from './model/client';
 import type { JoinedBy, Request } from './model/request';
 import type { State } from './model/state';
 import { lastContact } from './records';
-import { readSubject } from './subjects/read-subject';
+import { readSubject, type Subject } from './subjects/read-subject';
 import { likeness, namesSubject } from './subjects/same-subject';
 
 export interface Joined {
@@ -43,13 +43,22 @@ export function hasSubject(text: string): boolean {
   return text !== '' && namesSubject(readSubject(text));
 }
 
+/** Requests are never changed in place: what one is about is read once. */
+const subjects = new WeakMap<Request, Subject>();
+
+function subjectOf(request: Request): Subject {
+  const known = subjects.get(request) ?? readSubject(request.subject);
+  subjects.set(request, known);
+  return known;
+}
+
 /** Of those about the same subject the one whose words are closest, of equals the newest. */
 function findClosest(open: readonly Request[], text: string): Request | undefined {
   const subject = readSubject(text);
   if (!namesSubject(subject)) return undefined;
   let closest: { request: Request; like: number } | undefined;
   for (const request of open) {
-    const like = likeness(subject, readSubject(request.subject));
+    const like = likeness(subject, subjectOf(request));
     if (like > (closest?.like ?? 0)) closest = { request, like };
   }
   return closest?.request;
