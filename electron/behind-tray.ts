@@ -189,6 +189,7 @@ export async function startBehindTray({
       // Later, so that the panel hears that its click arrived.
       if (intent.kind === 'quit') setImmediate(() => app.quit());
       else if (intent.kind === 'palette') windows.palette.show();
+      else if (intent.kind === 'files') windows.main.openFiles(intent.paths);
       else if (intent.kind === 'open') windows.main.open(intent.view);
       else if (intent.kind === 'undo') orProblem(await answer('undo', { change: intent.changeId }, { door: 'tray' }));
       else if (intent.kind === 'keep')

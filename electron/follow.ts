@@ -24,15 +24,19 @@ export async function followFirst(args: Arguments, store: Store, tray: ShownTray
 }
 
 /** What a further start asks of the instance that runs already. */
-export async function followAgain({ show, toggle, hidden, log, link }: Arguments, behind: BehindTray): Promise<void> {
+export async function followAgain(
+  { show, toggle, hidden, log, files, link }: Arguments,
+  behind: BehindTray,
+): Promise<void> {
   const { windows } = behind;
   if (link !== undefined) behind.openLink(link);
+  else if (files.length > 0) windows.main.openFiles(files);
   else if (toggle) windows.palette.toggle();
   else if (show === 'palette') windows.palette.show();
   else if (show || (!hidden && log === undefined)) windows.main.open(show ?? 'week');
   if (log !== undefined) await behind.logLine(log);
 }
 
-function isAskingForSomething({ show, toggle, log, link }: Arguments): boolean {
-  return toggle || show !== undefined || log !== undefined || link !== undefined;
+function isAskingForSomething({ show, toggle, log, files, link }: Arguments): boolean {
+  return toggle || files.length > 0 || show !== undefined || log !== undefined || link !== undefined;
 }

@@ -29,7 +29,7 @@ export function createMailLog({ store, readNow }: Given): (path: string, name: s
         const taken = takeLetters(state, letters, moment);
         const [letter] = letters;
         const client = letter ? clientOf(taken.state, letter).name : '';
-        const mail = { client, subject: letter?.subject ?? '', count: taken.created };
+        const mail = { client, subject: letter?.subject ?? '', count: taken.requests.length };
         return { state: taken.state, note: { code: 'logged', values: { ...mail, ...entryOf(taken) } }, result: mail };
       });
       const mail: LoggedMail = { ...result, changeId };
@@ -42,6 +42,7 @@ export function createMailLog({ store, readNow }: Given): (path: string, name: s
 }
 
 /** A mail by itself is an entry that can be taken back as any other. */
-function entryOf({ created, contactId }: { created: number; contactId?: string }): { contact?: string } {
-  return created === 1 && contactId !== undefined ? { contact: contactId } : {};
+function entryOf({ requests }: { requests: readonly { contactId: string }[] }): { contact?: string } {
+  const [only, ...others] = requests;
+  return only && others.length === 0 ? { contact: only.contactId } : {};
 }

@@ -32,6 +32,7 @@ interface Refused {
 /** Mails that were passed over for one reason. */
 export interface LeftOut {
   file: string;
+  why: keyof typeof REASONS;
   reason: string;
   count: number;
 }
@@ -65,7 +66,7 @@ interface Found {
 }
 
 /** Sorts mails: which of them are from clients or to them, and why the others are not taken. */
-export function openLetterBox(state: State, moment: Moment): LetterBox {
+export function openLetterBox(state: State, moment: Moment, takesAutomatic = false): LetterBox {
   const mine = new Set((state.settings.myEmails ?? []).map((mail) => mail.trim().toLowerCase()));
   const known = new Set<string>();
   for (const { contacts } of knownRequests(state))
@@ -78,7 +79,7 @@ export function openLetterBox(state: State, moment: Moment): LetterBox {
 
   const passOver = (file: string, why: keyof typeof REASONS) => {
     const key = JSON.stringify([file, why]);
-    const entry = leftOut.get(key) ?? { file, reason: REASONS[why], count: 0 };
+    const entry = leftOut.get(key) ?? { file, why, reason: REASONS[why], count: 0 };
     leftOut.set(key, { ...entry, count: entry.count + 1 });
   };
   const refuse = (file: string, reason: string, line?: number) => {
@@ -133,7 +134,7 @@ export function openLetterBox(state: State, moment: Moment): LetterBox {
       if (!envelope) return;
       const { from, at, subject, references, claimedUrgent } = envelope;
       if (!from) return refuse(file, 'It is no mail, or does not say whom it is from.', line);
-      if (envelope.isAutomatic) return passOver(file, 'automatic');
+      if (envelope.isAutomatic && !takesAutomatic) return passOver(file, 'automatic');
       const found = findClient(file, { ...envelope, from });
       if (!found) return;
       if (!at) return refuse(file, 'It does not say when it was written, or a time that can not be.', line);

@@ -28,9 +28,15 @@ const OUTLOOK_REASONS = {
 /**
  * Reads files of mails, one mail after another, and keeps of each what becomes an entry. A mailbox may be of any size;
  * what is not from a client is only counted.
+ * @param automatic takes newsletters, lists and automatic answers too
  */
-export async function readMails(files: readonly MailFile[], state: State, moment: Moment): Promise<LetterBox> {
-  const box = openLetterBox(state, moment);
+export async function readMails(
+  files: readonly MailFile[],
+  state: State,
+  moment: Moment,
+  automatic = false,
+): Promise<LetterBox> {
+  const box = openLetterBox(state, moment, automatic);
   for (const { name, path, text } of files) {
     try {
       if (path === undefined && /\.msg$/i.test(name)) box.refuse(name, OUTLOOK_REASONS.noPath);

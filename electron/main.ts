@@ -3,7 +3,7 @@ import { app, Menu } from 'electron';
 import { Temporal } from 'temporal-polyfill';
 import { argumentsSchema, readArguments } from './desktop/arguments';
 import { chromiumFolder } from './desktop/chromium-folder';
-import { gatherLinks } from './desktop/opened-links';
+import { gatherOpened } from './desktop/opened';
 import { portalFeatures } from './desktop/portal-shortcuts';
 import { registerScheme } from './desktop/renderer-files';
 import { type ShownTray, showTray } from './desktop/tray';
@@ -15,7 +15,7 @@ import { openStore } from './store/open';
 import type { Store } from './store/store';
 
 const args = readArguments(process.argv.slice(1), process.cwd());
-const links = gatherLinks();
+const opened = gatherOpened();
 
 try {
   begin();
@@ -66,7 +66,10 @@ async function start(home: string): Promise<void> {
     closing.catch(report).finally(() => app.exit(0));
   });
   const { followFirst, followAgain } = await import('./follow');
-  links.follow((link) => behind.then((ready) => ready.openLink(link)).catch(report));
+  opened.follow({
+    openLink: (link) => void behind.then((ready) => ready.openLink(link)).catch(report),
+    openFiles: (paths) => void behind.then((ready) => ready.windows.main.openFiles(paths)).catch(report),
+  });
   app.on('second-instance', (_, __, ___, given) => {
     const again = argumentsSchema.safeParse(given);
     if (again.success) behind.then((ready) => followAgain(again.data, ready)).catch(report);

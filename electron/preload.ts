@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, Notice, Proposed } from './ipc/contract/bridge';
 
 function listen<T>(channel: string): (listener: (value: T) => void) => () => void {
@@ -16,6 +16,13 @@ const bridge: Bridge = {
     const stop = listen<Notice>('notice')(listener);
     // Those that came before there was somebody to read them follow now.
     ipcRenderer.send('notices');
+    return stop;
+  },
+  pathsOf: (files) => files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== ''),
+  onFiles(listener) {
+    const stop = listen<string[]>('files')(listener);
+    // They may have come before the page was there.
+    ipcRenderer.send('files');
     return stop;
   },
   onOpen: listen('open'),

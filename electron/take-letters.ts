@@ -1,12 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import { isSharedAddress, matchClients } from './core/mail-domains';
 import type { Client } from './core/model/client';
+import type { Request } from './core/model/request';
 import { LINE_LIMIT, TEXT_LIMIT } from './core/model/scalars';
 import type { State } from './core/model/state';
 import type { Moment } from './core/moment';
-import { knownRequests, putClient } from './core/records';
+import { knownRequests, lastContact, putClient, putRequest } from './core/records';
 import { takeIn } from './intake';
 import type { Letter } from './letter-box';
+
+/** A mail that was taken in. */
+interface Taken {
+  request: Request;
+  /** The request was open already. */
+  joined: boolean;
+  contactId: string;
+}
 
 const MOST_PEOPLE = 200;
 /** A subject made of the first words, where the writer gave none. */
@@ -21,13 +30,12 @@ export function takeLetters(
   state: State,
   letters: readonly Letter[],
   moment: Moment,
-): { state: State; created: number; contactId?: string } {
+): { state: State; requests: Taken[] } {
   const threads = new Map<string, string>();
   for (const { id, contacts } of knownRequests(state))
     for (const { messageId } of contacts) if (messageId !== undefined) threads.set(messageId, id);
   let next = state;
-  let created = 0;
-  let contactId: string | undefined;
+  const requests: Taken[] = [];
   for (const letter of letters.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))) {
     const client =
       next.clients.find((each) => each.id === letter.clientId) ??
@@ -49,12 +57,18 @@ export function takeLetters(
       },
       moment,
     );
-    next = received.state;
-    threads.set(letter.messageId, received.request.id);
-    created += 1;
-    contactId = received.contact.id;
+    const { request, joinedBy } = received;
+    const joined = joinedBy !== undefined;
+    // What I wrote of my own accord asks nothing of me: it is kept, and on no agenda.
+    next = letter.direction === 'out' && !joined ? closed(received.state, request) : received.state;
+    threads.set(letter.messageId, request.id);
+    requests.push({ request, joined, contactId: received.contact.id });
   }
-  return { state: next, created, ...(contactId !== undefined && { contactId }) };
+  return { state: next, requests };
+}
+
+function closed(state: State, request: Request): State {
+  return putRequest(state, { ...request, status: 'done', closedAt: lastContact(request).at });
 }
 
 function findPerson(client: Client, letter: Letter, moment: Moment): { client: Client; personId?: string } {

@@ -102,6 +102,8 @@ export const options = {
   'needed-by': { kind: 'text', canBeNone: true, value: 'DATE', says: 'the day it is needed by' },
   urgent: { kind: 'flag', field: 'claimedUrgent', says: 'they call it urgent' },
   'not-urgent': { kind: 'flag', field: 'claimedUrgent', means: false, says: 'nobody calls it urgent' },
+  'no-merge': { kind: 'flag', field: 'merge', means: false, says: 'no card completes somebody who is known' },
+  automatic: { kind: 'flag', says: 'newsletters and automatic answers too' },
   'is-emergency': { kind: 'flag', field: 'isEmergency', says: 'it is an emergency as agreed' },
   'asked-by': { kind: 'text', value: 'TEXT', says: 'who really asks' },
   'decided-by': { kind: 'text', value: 'NAME', says: 'who decides, if that is somebody else' },

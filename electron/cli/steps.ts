@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import { type Problem, Refusal } from '../core/model/problem';
-import type { ImportAnswer } from '../ipc/contract/answers';
+import { gatherFiles, readStream } from '../given-files';
 import type { Reply } from '../ipc/contract/bridge';
 import type { Output } from '../ipc/contract/contract';
+import type { ImportAnswer } from '../ipc/contract/import';
 import type { Input, Tools } from './command';
-import { isMail, readInput, writeOutput } from './files';
+import { writeOutput } from './files';
 import { mergePeople, type PersonGiven } from './person';
 import { Usage } from './usage';
 
@@ -14,20 +14,24 @@ type Imported = ImportAnswer & { changeId?: string };
 
 /** Reads the files and takes in what could be read; the others are refused with their reason. */
 export async function importFiles(input: Input, { ask }: Tools): Promise<Reply<Imported>> {
-  const files: { name: string; text?: string; path?: string }[] = [];
-  const refused: ImportAnswer['refused'] = [];
-  for (const name of listOf<string>(input.files)) {
-    // Mail is read where it lies, in pieces: a mailbox may be larger than what fits into memory.
-    if (await isMail(name)) {
-      files.push({ name, path: resolve(name) });
-      continue;
-    }
-    const read = await readInput(name);
-    if ('text' in read) files.push({ name: name === '-' ? 'standard input' : name, text: read.text });
+  const paths = listOf<string>(input.files);
+  const { files, refused } = await gatherFiles(
+    paths.filter((path) => path !== '-'),
+    { isNamedInFull: true, takesPipes: true },
+  );
+  if (paths.includes('-')) {
+    const name = 'standard input';
+    const read = await readStream(process.stdin);
+    if ('text' in read) files.push({ name, text: read.text });
     else refused.push({ file: name, reason: read.reason });
   }
   if (files.length === 0) return { ok: true, value: { created: 0, updated: 0, skipped: 0, refused } };
-  const reply = await ask('import', { files });
+  const { automatic, merge } = input;
+  const reply = await ask('import', {
+    files,
+    ...(automatic === true && { automatic }),
+    ...(merge === false && { merge: [] }),
+  });
   return reply.ok ? { ok: true, value: { ...reply.value, refused: [...refused, ...reply.value.refused] } } : reply;
 }
 

@@ -53,8 +53,14 @@ const MOST_ADDRESSES = 20;
 /**
  * Brings people to clients: by an address or number that is known, by the organisation's name, then by the part of the
  * mail address behind the `@`. Somebody known is completed, never doubled; an organisation nobody knows becomes a client.
+ * @param isWanted whether the card of that name may complete somebody known; passed over otherwise
  */
-export function mergePeople(state: State, cards: readonly Card[], moment: Moment): MergedPeople {
+export function mergePeople(
+  state: State,
+  cards: readonly Card[],
+  moment: Moment,
+  isWanted: (name: string) => boolean = () => true,
+): MergedPeople {
   const merged: MergedPeople = { state, created: 0, updated: 0, skipped: 0, merges: [], unmatched: [], refused: [] };
   const directory = openDirectory(state.clients);
   for (const card of cards) {
@@ -77,12 +83,13 @@ export function mergePeople(state: State, cards: readonly Card[], moment: Moment
       continue;
     }
     const { person, adds } = known ? complete(known, card) : { person: makePerson(card, moment), adds: [] };
-    if (known && adds.length === 0) merged.skipped += 1;
+    const isPassedOver = known !== undefined && (adds.length === 0 || !isWanted(card.name));
+    if (isPassedOver) merged.skipped += 1;
     else if (known) {
       merged.updated += 1;
       merged.merges.push({ person: card.name, client: client.name, into: known.name, adds });
     } else merged.created += 1;
-    if (!known || adds.length > 0) directory.put(withPerson(client, known, person));
+    if (!isPassedOver) directory.put(withPerson(client, known, person));
   }
   return { ...merged, state: { ...state, clients: directory.list() } };
 }

@@ -56,6 +56,7 @@ export function createEffects(parts: EffectParts): Effects {
     closePalette: () => readWindows().palette.hide(),
     fitPalette: (height) => readWindows().palette.fit(height),
     openWindow: (view) => (view === 'palette' ? readWindows().palette.show() : readWindows().main.open(view)),
+    openFiles: (paths) => readWindows().main.openFiles(paths),
     revealHome: () => void shell.openPath(home),
     async chooseFolder() {
       const { canceled, filePaths } = await askFolder(readWindows().main.find(), words.say('window.chooseFolder'));

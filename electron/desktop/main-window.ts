@@ -11,6 +11,8 @@ const SMALLEST = { minWidth: 520, minHeight: 420 };
 export interface MainWindow {
   /** Brings it to the front with that view, and makes it first where there is none. */
   open(view: string): void;
+  /** Brings it to the front and takes these files in there. */
+  openFiles(paths: readonly string[]): void;
   find(): BrowserWindow | undefined;
 }
 
@@ -45,18 +47,24 @@ export function createMainWindow({ address, icons, preferences, door, title }: W
     return made;
   }
 
+  function show(): BrowserWindow {
+    if (!window) {
+      window = make('week');
+      return window;
+    }
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+    return window;
+  }
+
   return {
     open(asked) {
       const view = viewOf(asked);
-      if (!window) {
-        window = make(view);
-        return;
-      }
-      if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
-      door.pushOpen(window.webContents, view);
+      if (window) door.pushOpen(show().webContents, view);
+      else window = make(view);
     },
+    openFiles: (paths) => door.pushFiles(show().webContents, paths),
     find: () => window,
   };
 }

@@ -17,6 +17,7 @@ export type Intent =
   | { kind: 'undo'; changeId: string }
   | { kind: 'open'; view: string }
   | { kind: 'palette' }
+  | { kind: 'files'; paths: readonly string[] }
   | { kind: 'quit' };
 
 /** A menu as plain data: drawn by Electron, read by tests without it. */

@@ -49,6 +49,7 @@ export function showTray(context: TrayContext): ShownTray {
       tray = new Tray(iconOf(status.now, status.due));
       // Where a click doesn't open the menu by itself.
       if (process.platform !== 'darwin') tray.on('click', () => context.perform({ kind: 'open', view: 'week' }));
+      else tray.on('drop-files', (_, paths) => context.perform({ kind: 'files', paths }));
     } else if (icon !== drawn.icon) tray.setImage(iconOf(status.now, status.due));
     if (icon !== drawn.icon && process.platform === 'darwin') tray.setTitle(status.due > 0 ? `${status.due}` : '');
     const tooltip = trayTooltip(status, timeZone, now, words);

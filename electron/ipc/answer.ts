@@ -13,6 +13,7 @@ import { callHandlers } from './handlers/calls';
 import { cardHandlers } from './handlers/card';
 import { clientHandlers } from './handlers/clients';
 import { desktopHandlers } from './handlers/desktop';
+import { importHandlers } from './handlers/import';
 import { invitationHandlers } from './handlers/invitation';
 import { keepingHandlers } from './handlers/keeping';
 import { logHandlers } from './handlers/log';
@@ -35,6 +36,7 @@ const handlers: Handlers<Name> = {
   ...cardHandlers,
   ...clientHandlers,
   ...desktopHandlers,
+  ...importHandlers,
   ...invitationHandlers,
   ...keepingHandlers,
   ...logHandlers,

@@ -17,6 +17,8 @@ export interface Effects {
   /** Makes the palette as high as what it shows, in CSS pixels. */
   fitPalette(height: number): void;
   openWindow(view: string): void;
+  /** Shows what comes of files in the main window. */
+  openFiles(paths: readonly string[]): void;
   revealHome(): void;
   chooseFolder(): Promise<string | undefined>;
   /** Asks for a calendar's file. */

@@ -1,3 +1,4 @@
+import { clientOf } from '../core/find';
 import type { State } from '../core/model/state';
 import type { Moment } from '../core/moment';
 import { type MergedPeople, mergePeople, type Unmatched } from '../core/people';
@@ -9,7 +10,7 @@ import type { LeftOut, LetterBox } from '../letter-box';
 import { beginsAsMail, isMailName } from '../mail-files';
 import { importFiles, isCalendarFile, type TextFile } from '../subscriptions/import-files';
 import type { Context } from './context';
-import type { ImportAnswer } from './contract/answers';
+import type { ImportAnswer } from './contract/import';
 
 /** A file as it is handed over: its text or, of mail, where it lies. */
 export interface GivenFile {
@@ -18,9 +19,18 @@ export interface GivenFile {
   path?: string | undefined;
 }
 
+/** What the person says of it. */
+export interface Choices {
+  /** Newsletters, lists and automatic answers too, where they are of a client. */
+  automatic?: boolean | undefined;
+  /** Names on cards that may complete somebody who is known; all of them when not given. */
+  merge?: readonly string[] | undefined;
+}
+
 /** Takes files in, whatever each of them is, as one change; what can't be taken is named with the reason. */
 export async function importAll(
   files: readonly GivenFile[],
+  { automatic, merge }: Choices,
   { store, moment, readText, dryRun }: Context,
 ): Promise<ImportAnswer & { changeId?: string }> {
   for (const month of await store.months()) await store.loadMonth(month);
@@ -32,11 +42,18 @@ export async function importAll(
   const { created, updated, skipped } = counts;
   const total = { created, updated, skipped: skipped + cards.groups };
   const refused = [...counts.refused, ...books.flatMap((each) => each.refused), ...cards.refused];
-  const addPeople = (state: State) => mergePeople(state, cards.cards, moment);
+  const isWanted = merge && ((name: string) => merge.includes(name));
+  const addPeople = (state: State) => mergePeople(state, cards.cards, moment, isWanted);
   // Mail is matched to the people that come with the same files, too.
-  const mails = await readMailFiles(mailFiles, () => addPeople(mergeBooks(store.state, books)).state, moment);
+  const foresee = () => addPeople(mergeBooks(store.state, books)).state;
+  const mails = await readMailFiles(mailFiles, foresee, moment, automatic);
   refused.push(...mails.refused);
-  const told = { leftOut: mails.leftOut, unmatched: mails.unmatched, merges: [] as MergedPeople['merges'] };
+  const told = {
+    leftOut: mails.leftOut,
+    unmatched: mails.unmatched,
+    merges: [] as MergedPeople['merges'],
+    requests: [] as NonNullable<ImportAnswer['requests']>,
+  };
   total.skipped += mails.leftOut.reduce((sum, { count }) => sum + count, 0);
   const isNothing =
     calendars.length + cards.cards.length + mails.letters.length === 0 && books.every(({ book }) => isEmptyBook(book));
@@ -61,7 +78,10 @@ export async function importAll(
       const letters = takeLetters?.(next, mails.letters, moment);
       if (letters) {
         next = letters.state;
-        total.created += letters.created;
+        total.created += letters.requests.length;
+        told.requests = letters.requests.slice(0, MOST_REQUESTS).map(({ request, joined }) => ({
+          ...{ requestId: request.id, client: clientOf(next, request).name, subject: request.subject, joined },
+        }));
       }
       return { state: next, note: { code: 'imported', values: { created: total.created } }, result: undefined };
     },
@@ -70,6 +90,9 @@ export async function importAll(
   if (!dryRun) for (const { reading, text } of calendars) await store.keepReading(reading, text);
   return { ...total, refused, ...filled(told), changeId };
 }
+
+/** More of them nobody reads through. */
+const MOST_REQUESTS = 100;
 
 type Counts = Record<'created' | 'updated' | 'skipped', number>;
 
@@ -114,10 +137,15 @@ interface FoundMails extends Pick<LetterBox, 'letters' | 'refused'> {
   unmatched: Unmatched[];
 }
 
-async function readMailFiles(files: readonly GivenFile[], foresee: () => State, moment: Moment): Promise<FoundMails> {
+async function readMailFiles(
+  files: readonly GivenFile[],
+  foresee: () => State,
+  moment: Moment,
+  automatic?: boolean,
+): Promise<FoundMails> {
   if (files.length === 0) return { letters: [], refused: [], leftOut: [], unmatched: [] };
   const { readMails } = await import('../mail-import');
-  const box = await readMails(files, foresee(), moment);
+  const box = await readMails(files, foresee(), moment, automatic);
   return { letters: box.letters, refused: box.refused, leftOut: box.leftOut(), unmatched: box.unmatched() };
 }
 

@@ -16,6 +16,8 @@ export interface WindowDoor {
   /** To the windows that show notices; waits for one where there is none. */
   pushNotice(notice: Notice): void;
   pushOpen(contents: WebContents, view: string): void;
+  /** Files to be taken in; they wait until the page can do it. */
+  pushFiles(contents: WebContents, paths: readonly string[]): void;
   /** The palette is shown: anew, or with a line that is proposed; waits until the page can take it. */
   pushPalette(contents: WebContents, proposed?: Proposed): void;
 }
@@ -30,6 +32,9 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
   /** The windows that show notices, each with those it was given: a page that loads itself again has lost them. */
   const reading = new Map<WebContents, Notice[]>();
   let unread: Notice[] = [];
+  /** The windows that take files in, and those that wait for one to be ready. */
+  const taking = new Set<WebContents>();
+  const waiting = new Map<WebContents, readonly string[]>();
   const palettes = new Set<WebContents>();
   const proposals = new Map<WebContents, Proposed>();
 
@@ -52,6 +57,15 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
     for (const notice of given) event.sender.send('notice', notice);
   });
 
+  ipcMain.on('files', (event) => {
+    if (!isOurs(event)) return;
+    const { sender } = event;
+    taking.add(sender);
+    const paths = waiting.get(sender);
+    waiting.delete(sender);
+    if (paths) sender.send('files', paths);
+  });
+
   ipcMain.on('palette', (event) => {
     if (!isOurs(event)) return;
     const { sender } = event;
@@ -68,6 +82,8 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
         admitted.delete(contents);
         following.delete(contents);
         reading.delete(contents);
+        taking.delete(contents);
+        waiting.delete(contents);
         palettes.delete(contents);
         proposals.delete(contents);
       });
@@ -87,6 +103,10 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
       if (reading.size === 0) unread.push(notice);
     },
     pushOpen: (contents, view) => contents.send('open', view),
+    pushFiles(contents, paths) {
+      if (taking.has(contents)) contents.send('files', paths);
+      else waiting.set(contents, [...(waiting.get(contents) ?? []), ...paths]);
+    },
     pushPalette(contents, proposed) {
       if (palettes.has(contents)) contents.send('palette', proposed);
       else if (proposed) proposals.set(contents, proposed);

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMac } from '../shared/platform';
+import { useDropped } from '../shared/use-dropped';
 import { book } from '../state/book';
 import { CallerCard } from './caller-card';
 import { Candidates } from './candidates';
@@ -19,6 +20,7 @@ export function Palette({ typed }: { typed: string }) {
   const timeZone = book.peek()?.settings.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const palette = usePalette(typed, timeZone);
   const content = useFittedWindow();
+  const isOver = useDropped(palette.takeDropped);
   const { text, understood, candidates, chosen, problem, done, corrections } = palette;
   const { reading } = corrections;
   const best = chosen ?? candidates[0];
@@ -38,7 +40,7 @@ export function Palette({ typed }: { typed: string }) {
   }
 
   return (
-    <main id="palette">
+    <main id="palette" data-over={isOver || undefined}>
       <div ref={content}>
         <h1 className={classes.title}>{t('palette.label')}</h1>
         <input

@@ -107,6 +107,28 @@ export function usePalette(typed: string, timeZone: string) {
     setDone(undefined);
   }
 
+  /** Takes in files that were dropped; what there is to decide about them is asked in the main window. */
+  const takeDropped = useCallback(
+    async (paths: string[]) => {
+      if (paths.length === 0) return;
+      const reply = await attempt('import.paths', { paths });
+      if (!reply.ok) return setProblem(reply.problem);
+      const { created, requests = [], isAsked } = reply.value;
+      if (isAsked || created === 0) {
+        leave();
+        return void attempt('window.files', { paths });
+      }
+      const [only] = requests;
+      const named = only && requests.length === 1 ? only : undefined;
+      setProblem(undefined);
+      setDone({
+        text: named ? i18next.t('palette.takenMail', { ...named }) : i18next.t('palette.takenIn', { count: created }),
+        isLeaving: false,
+      });
+    },
+    [leave],
+  );
+
   /** Puts what was copied into the line, after what stands there. */
   async function takeCopied(): Promise<void> {
     const reply = await attempt('clipboard.read', {});
@@ -145,6 +167,7 @@ export function usePalette(typed: string, timeZone: string) {
     canTakeBack: logged.length > 0 && text === '',
     takeBack,
     takeCopied,
+    takeDropped,
     choose,
     pick(candidate: Candidate) {
       setChoice(candidate);

@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo, parsePlace, usePlace } from '../state/place';
+import { TakenFiles } from './files/taken-files';
 import classes from './frame.module.css';
 import { KeyboardHelp } from './keyboard-help';
 import { NoticeBoard } from './notice-board';
@@ -52,6 +53,7 @@ export function Frame() {
         </Suspense>
       </main>
       <NoticeBoard />
+      <TakenFiles />
       {isHelpOpen && <KeyboardHelp onClose={() => setHelpOpen(false)} />}
     </div>
   );

@@ -88,6 +88,39 @@ describe('importing mail', () => {
     });
   });
 
+  test('what I wrote of my own accord is kept, and asks nothing of me', async () => {
+    const cli = await openWithClients();
+    const { requests } = await askImport(cli, mail('own-sent.eml'));
+    expect(requests).toMatchObject([{ client: 'Globex', subject: 'Offer for phase 2', joined: false }]);
+    expect(await cli.ask('requests', '--open')).toEqual([]);
+    expect(await listRequests(cli)).toMatchObject([{ status: 'done', contacts: [{ direction: 'out' }] }]);
+  });
+
+  test('newsletters are taken when they are asked for', async () => {
+    const cli = await openWithClients();
+    expect(await askImport(cli, mail('newsletter.eml'))).toMatchObject({
+      created: 0,
+      leftOut: [{ why: 'automatic', count: 1 }],
+    });
+    expect(await askImport(cli, mail('newsletter.eml'), '--automatic')).toMatchObject({
+      created: 1,
+      requests: [{ client: 'Globex', subject: 'Our November offers' }],
+    });
+  });
+
+  test('with --no-merge no card completes somebody who is known, and the others come in', async () => {
+    const cli = await openWithClients();
+    const cards = join(cli.folder, 'people.vcf');
+    const card = (...lines: string[]) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD'].join('\n');
+    const dana = card('FN:Dana Ruiz', 'EMAIL:dana@globex.example', 'TEL:+1 212 555 0199');
+    await writeFile(cards, `${dana}\n${card('FN:Max Muster', 'ORG:Globex', 'EMAIL:max@globex.example')}\n`);
+    expect(await askImport(cli, cards, '--no-merge')).toMatchObject({ created: 1, updated: 0, skipped: 1 });
+    const shown = JSON.stringify(await cli.ask('client', 'show', 'Globex'));
+    expect(shown).not.toContain('555 0199');
+    expect(shown).toContain('Max Muster');
+    expect((await askImport(cli, cards)).merges).toMatchObject([{ person: 'Dana Ruiz', adds: ['+1 212 555 0199'] }]);
+  });
+
   test('newsletters and automatic answers are passed over, my own mail is mine, strangers are named', async () => {
     const cli = await openWithClients();
     const files = ['newsletter', 'out-of-office', 'own-sent', 'foxmail-zh', 'no-mail', 'absurd-date', 'nul'];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { argumentsSchema, readArguments, withoutOwn } from '../../electron/desktop/arguments';
 
-const plain = { sample: false, hidden: false, toggle: false };
+const plain = { files: [] as string[], sample: false, hidden: false, toggle: false };
 const LINK = 'until-friday://log?text=dana%20called';
 
 test.each([
@@ -43,4 +43,12 @@ test('a start anew repeats none of them', () => {
   const args = ['/app', '--home', 'x', '--show=week', '--sample', '--no-sandbox', '--log', 'dana called', '--hidden'];
   expect(withoutOwn(args)).toEqual(['/app', '--no-sandbox']);
   expect(withoutOwn(['/app', LINK, '--inspect'])).toEqual(['/app']);
+});
+
+test('files that the app can be opened with are taken, the folder of the app and flags are not', () => {
+  const read = readArguments(
+    ['.', 'mail.eml', '/a/b/People.VCF', '--some-flag.eml', '/app/folder', 'page.html'],
+    '/here',
+  );
+  expect(read).toEqual({ ...plain, files: ['/here/mail.eml', '/a/b/People.VCF'] });
 });

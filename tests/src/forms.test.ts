@@ -6,7 +6,6 @@ import { proposeSpan, spreadMonday, withSpans } from '../../src/shared/hours/hou
 import { parsePlace } from '../../src/state/place';
 import { draftOfContact, readEntryDraft } from '../../src/views/log/entry-draft';
 import { readAccelerator } from '../../src/views/settings/accelerator';
-import { readImport } from '../../src/views/settings/read-import';
 import { readFirstClient } from '../../src/views/welcome/first-client';
 import { wordAtField } from '../../src/words/notice-words';
 
@@ -120,40 +119,6 @@ describe('an entry of the log', () => {
   it('keeps the count when none is given', () => {
     const draft = { ...draftOfContact(contact, 'Europe/Vienna'), count: '' as const };
     expect(readEntryDraft(draft, contact, 'Europe/Vienna')).toEqual({ contact: 'con_1' });
-  });
-});
-
-describe('files taken in', () => {
-  const words = { tooLong: (count: number) => `longer than ${count} MB`, unreadable: 'unreadable' };
-  const picked = (name: string, bytes: number[], size = bytes.length) => ({
-    name,
-    size,
-    arrayBuffer: async () => new Uint8Array(bytes).buffer,
-  });
-
-  it('are read as the text they are', async () => {
-    const files = [picked('a.json', [0x7b, 0x7d]), picked('b.json', [0xff, 0xfe, 0x7b, 0, 0x7d, 0]), picked('c', [])];
-    expect(await readImport(files, words)).toEqual({
-      files: [
-        { name: 'a.json', text: '{}' },
-        { name: 'b.json', text: '{}' },
-        { name: 'c', text: '' },
-      ],
-      refused: [],
-    });
-  });
-
-  it('are refused by name, and the others go on', async () => {
-    const gone = { name: 'gone', size: 1, arrayBuffer: () => Promise.reject(new Error('gone')) };
-    const files = [picked('long', [], 101 * 1024 * 1024), picked('bytes', [0x89, 0xff]), gone, picked('ok', [0x31])];
-    expect(await readImport(files, words)).toEqual({
-      files: [{ name: 'ok', text: '1' }],
-      refused: [
-        { file: 'long', reason: 'longer than 100 MB' },
-        { file: 'bytes', reason: 'unreadable' },
-        { file: 'gone', reason: 'unreadable' },
-      ],
-    });
   });
 });
 

@@ -22,6 +22,7 @@ export const keepingCommands: readonly Command[] = [
     words: 'import',
     does: 'Takes files in: exports, .ics, .vcf, .eml, .mbox, .msg; "-" is standard input.',
     args: ['files...'],
+    options: ['no-merge', 'automatic'],
     run: importFiles,
     render: keeping.renderImported,
     findRefused: keeping.findRefused,

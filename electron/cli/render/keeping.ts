@@ -1,7 +1,8 @@
 import { fold } from '../../core/find';
 import type { Change } from '../../core/model/change';
-import type { Check, ImportAnswer } from '../../ipc/contract/answers';
+import type { Check } from '../../ipc/contract/answers';
 import type { Output } from '../../ipc/contract/contract';
+import type { ImportAnswer } from '../../ipc/contract/import';
 import { writeDaysOff } from '../days-off';
 import { writeHours } from '../hours';
 import { count, fields, type Rendering, sayMoment, table } from './text';

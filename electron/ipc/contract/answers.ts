@@ -273,22 +273,6 @@ export const availableAnswerSchema = z.object({
 });
 export type AvailableAnswer = z.infer<typeof availableAnswerSchema>;
 
-export const importAnswerSchema = z.object({
-  created: z.number(),
-  updated: z.number(),
-  skipped: z.number(),
-  refused: z.array(z.object({ file: z.string(), line: z.number().optional(), reason: z.string() })),
-  /** People and senders whom nobody knows; nothing was made of them. */
-  unmatched: z.array(z.object({ file: z.string(), name: z.string(), reason: z.string() })).optional(),
-  /** Cards that complete somebody who was known: `into` is the name they are known by. */
-  merges: z
-    .array(z.object({ person: z.string(), client: z.string(), into: z.string(), adds: z.array(z.string()) }))
-    .optional(),
-  /** What was passed over for one reason, such as newsletters; counted as skipped. */
-  leftOut: z.array(z.object({ file: z.string(), reason: z.string(), count: z.number() })).optional(),
-});
-export type ImportAnswer = z.infer<typeof importAnswerSchema>;
-
 export const checkSchema = z.object({ check: z.string(), ok: z.boolean(), detail: z.string() });
 export type Check = z.infer<typeof checkSchema>;
 

@@ -24,6 +24,10 @@ export interface Bridge {
   /** Parts of the state that changed; returns its own disposer. */
   onState(listener: (changed: Partial<State>) => void): () => void;
   onNotice(listener: (notice: Notice) => void): () => void;
+  /** Where dropped files lie; those that lie nowhere, such as a picture dragged out of a page, are left out. */
+  pathsOf(files: readonly File[]): string[];
+  /** Files that were opened with the app, to be taken in. */
+  onFiles(listener: (paths: string[]) => void): () => void;
   /** Asked to show a view, such as from the tray. */
   onOpen(listener: (view: string) => void): () => void;
   /** The palette was shown again: clear and focus the line, or show the one that is proposed. */

@@ -11,7 +11,6 @@ import {
   checkSchema,
   clientAnswerSchema,
   entrySchema,
-  importAnswerSchema,
   loadAnswerSchema,
   logAnswerSchema,
   prepAnswerSchema,
@@ -25,6 +24,7 @@ import { calendarContract } from './calendars';
 import { callContract } from './calls';
 import { cardContract } from './card';
 import { changed, entry, name, nothing } from './entry';
+import { importContract } from './import';
 import { invitationContract } from './invitation';
 import { logFields } from './log-fields';
 import { strangerContract } from './strangers';
@@ -185,19 +185,7 @@ export const contract = {
     z.object({ format: z.enum(['json', 'csv', 'ics', 'markdown']) }),
     z.object({ format: z.string(), text: z.string() }),
   ),
-  import: entry(
-    z.object({
-      files: z
-        .array(
-          z
-            // A mailbox may be too large to be handed over: where it lies is enough, for mail alone.
-            .object({ name: z.string(), text: z.string().optional(), path: z.string().min(1).max(4096).optional() })
-            .refine(({ text, path }) => text !== undefined || path !== undefined, 'has neither a text nor a path'),
-        )
-        .max(1000),
-    }),
-    importAnswerSchema.extend({ changeId: z.string().optional() }),
-  ),
+  ...importContract,
   doctor: entry(nothing, z.array(checkSchema)),
   backup: entry(nothing, z.object({ backup: z.string() })),
   backups: entry(nothing, z.array(z.object({ backup: z.string(), at: z.string(), reason: z.string() }))),

@@ -45,7 +45,8 @@ function desktopOf({ effects }: Context): Effects {
   return effects ?? refuse('unavailable', 'This needs the app itself.', { action: 'Start Until Friday.' });
 }
 
-function withDesktop(context: Context, use: (desktop: Effects) => void): Record<string, never> {
+/** Does something on the desktop; refused where there is none. */
+export function withDesktop(context: Context, use: (desktop: Effects) => void): Record<string, never> {
   use(desktopOf(context));
   return {};
 }

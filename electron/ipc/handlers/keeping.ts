@@ -12,7 +12,6 @@ import { OWN_FORMAT, OWN_VERSION } from '../../inputs/own-json';
 import { addSample, ownEntriesOf, removeSample } from '../../sample';
 import type { Store } from '../../store/store';
 import type { Context, Handlers } from '../context';
-import { importAll } from '../import';
 import { shapeChange } from '../shapes';
 import { withWholeHistory } from '../whole-history';
 
@@ -21,16 +20,7 @@ const CHANGES_AT_MOST = 100_000;
 
 /** Undo, backups, and the ways in and out for everything at once. */
 export const keepingHandlers: Handlers<
-  | 'undo'
-  | 'changes'
-  | 'export'
-  | 'import'
-  | 'doctor'
-  | 'backup'
-  | 'backups'
-  | 'restore'
-  | 'sample.add'
-  | 'sample.remove'
+  'undo' | 'changes' | 'export' | 'doctor' | 'backup' | 'backups' | 'restore' | 'sample.add' | 'sample.remove'
 > = {
   undo: async ({ change }, { store, effects, dryRun }) => {
     const found = change?.startsWith('con_') || dryRun ? await findUndoable(store, change) : undefined;
@@ -40,7 +30,6 @@ export const keepingHandlers: Handlers<
   },
   changes: async ({ limit }, { store }) => (await store.changes(limit)).map((each) => shapeChange(store.state, each)),
   export: async ({ format }, context) => ({ format, text: await exportAs(format, context) }),
-  import: async ({ files }, context) => await importAll(files, context),
   doctor: async (_, { store, version }) => [
     { check: 'version', ok: true, detail: version },
     { check: 'home', ok: true, detail: store.home },

@@ -8,9 +8,8 @@ import { showShortDay, showTime } from '../../shared/show-time';
 import { act } from '../../state/act';
 import { useAnswer } from '../../state/use-answer';
 import { useBook } from '../../state/use-book';
-import { ImportButton, type Imported, Refusals } from './import-part';
+import { ImportButton } from './import-part';
 import classes from './settings.module.css';
-import { wordImported } from './word-imported';
 
 /** Where everything lives, and how it is kept. */
 export function DataSection() {
@@ -19,12 +18,10 @@ export function DataSection() {
   const [moved, setMoved] = useState<string>();
   // Counted, so that the backups are read again even where the same is said twice.
   const [said, setSaid] = useState({ text: '', count: 0 });
-  const [imported, setImported] = useState<Imported>();
   const folder = moved ?? home?.folder;
 
   function say(text: string): void {
     setSaid(({ count }) => ({ text, count: count + 1 }));
-    setImported(undefined);
   }
 
   async function move(): Promise<void> {
@@ -51,18 +48,11 @@ export function DataSection() {
         <Button onClick={move}>{t('settings.move')}</Button>
         <Button onClick={backUp}>{t('settings.backup')}</Button>
         <Button onClick={exportAll}>{t('settings.export')}</Button>
-        <ImportButton
-          onStart={() => say(t('settings.importing'))}
-          onDone={(outcome) => {
-            say(outcome ? wordImported(outcome) : '');
-            setImported(outcome);
-          }}
-        />
+        <ImportButton />
       </div>
       <p className={classes.said} role="status">
         {said.text}
       </p>
-      {imported && <Refusals refused={imported.refused} />}
       <Backups round={said.count} onSaid={say} />
     </Section>
   );

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/button';
+import { type Taken, takeFiles } from '../../state/files';
+import { FilesDialog } from './files-dialog';
+import classes from './taken-files.module.css';
+
+/** Asks before cards complete somebody who is known; each can be left out. */
+export function AskMerges({ paths, answer }: Taken) {
+  const { t } = useTranslation();
+  const merges = answer.merges ?? [];
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const names = [...new Set(merges.map(({ person }) => person))];
+
+  function toggle(person: string): void {
+    setLeft(left.includes(person) ? left.filter((each) => each !== person) : [...left, person]);
+  }
+
+  return (
+    <FilesDialog title={t('files.askTitle', { count: names.length })}>
+      <ul className={classes.list}>
+        {merges.map(({ person, client, into, adds }) => (
+          <li key={`${client} ${into} ${person}`}>
+            <label className={classes.merge}>
+              <input type="checkbox" checked={!left.includes(person)} onChange={() => toggle(person)} />
+              <span>
+                {person === into ? t('files.same', { person, client }) : t('files.is', { person, into, client })}
+                <span className={classes.detail}>{t('files.adds', { what: adds.join(', ') })}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <div className={classes.actions}>
+        <Button
+          kind="main"
+          data-first
+          onClick={() => takeFiles(paths, { merge: names.filter((each) => !left.includes(each)) })}
+        >
+          {t('files.merge')}
+        </Button>
+        <Button onClick={() => takeFiles(paths, { merge: [] })}>{t('files.mergeNone')}</Button>
+      </div>
+    </FilesDialog>
+  );
+}
