@@ -16,7 +16,7 @@ export function CallerCard({ who, timeZone }: { who: Candidate; timeZone: string
   const card = useCallerCard(who);
   if (!card) return null;
   const now = new Date();
-  const { last, open, promised, next, impromptu } = card;
+  const { last, open, promised, next, impromptu, pickUp } = card;
   const when = (instant: string) => sayWhen(instant, now, timeZone);
   const phone = card.person?.phones[0];
   const reach = [card.person?.name, phone, sayTheirTime(card, timeZone)].filter(Boolean).join(' · ');
@@ -38,6 +38,7 @@ export function CallerCard({ who, timeZone }: { who: Candidate; timeZone: string
         {' · '}
         {t('palette.card.left', { count: impromptu.week })}
       </Row>
+      <Row name="pickUp">{t(pickUp.isGood ? 'palette.card.answer' : 'palette.card.letRing')}</Row>
     </dl>
   );
 
@@ -55,7 +56,13 @@ export function CallerCard({ who, timeZone }: { who: Candidate; timeZone: string
   }
 }
 
-function Row({ name, children }: { name: 'reach' | 'last' | 'open' | 'promised' | 'next'; children: ReactNode }) {
+function Row({
+  name,
+  children,
+}: {
+  name: 'reach' | 'last' | 'open' | 'promised' | 'next' | 'pickUp';
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <>

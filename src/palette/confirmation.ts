@@ -29,6 +29,11 @@ function sayTime(instant: string, timeZone: string): string {
   );
 }
 
+/** That what is for now is so as good service, not because it presses. */
+function serviceOf({ reasons }: LogAnswer['verdict']): { context?: 'service' } {
+  return reasons[0]?.code === 'call-back-now' ? { context: 'service' } : {};
+}
+
 /** Where a logged contact went, in a few words: "On Friday's call. Reply copied." */
 export function confirm(answer: LogAnswer, isCopied: boolean, now: Date, timeZone: string): string {
   const { verdict, call, request, joinedBy } = answer;
@@ -43,7 +48,7 @@ export function confirm(answer: LogAnswer, isCopied: boolean, now: Date, timeZon
     ? i18next.t(`palette.onCall.${near}`, values)
     : isCallback
       ? i18next.t(`palette.callback.${near}`, values)
-      : i18next.t(`palette.route.${verdict.route}`, values);
+      : i18next.t(`palette.route.${verdict.route}`, { ...values, ...serviceOf(verdict) });
   const what = [request.subject, `×${request.count}`].filter(Boolean).join(' ');
   const joined = joinedBy ? i18next.t(`palette.joined.${joinedBy}`, { what }) : '';
   return [joined, where, isCopied ? i18next.t('palette.copied') : ''].filter(Boolean).join(' ');

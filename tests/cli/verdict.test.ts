@@ -61,6 +61,8 @@ describe('a verdict by the command line', () => {
     expect(await ask('override', 'invoice', 'delegate', 'Lee Okafor')).toMatchObject({
       verdict: { route: 'delegate', to: 'Lee Okafor' },
     });
+    await ask('override', 'invoice', 'decline');
+    expect(await ask('reply', 'invoice')).toMatchObject({ situation: 'decline' });
     expect((await run('override', 'invoice', 'sideways')).status).not.toBe(0);
     const { requestId } = (await ask('request', 'done', 'invoice')) as { requestId: string };
     expect((await run('override', requestId, 'now')).stderr).toContain('is over');
@@ -114,6 +116,7 @@ describe('a verdict by the command line', () => {
     const { ask } = await open();
     const verdict = (await ask('pick-up', 'Globex', '--now', now)) as { route: string; reasons: { code: string }[] };
     expect({ route: verdict.route, first: verdict.reasons[0]?.code }).toEqual({ route, first });
+    expect(await ask('client', 'card', 'Globex', '--now', now)).toMatchObject({ pickUp: { isGood: route === 'now' } });
   });
 
   test('a burst rings on, and so does one more than the allowance', async () => {

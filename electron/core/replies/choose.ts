@@ -28,7 +28,7 @@ export function chooseSituation(facts: ReplyFacts): Choice {
   const { request } = facts;
   const came = whatCame(request);
   if (request.status === 'done') return choose('done', 'is-done');
-  if (request.status === 'declined') return choose('decline', 'is-declined');
+  if (request.status === 'declined' || request.override?.route === 'decline') return choose('decline', 'is-declined');
   if (request.emergency) return choose('emergency', `emergency-${request.emergency}`);
   if (facts.isPromiseBroken) return choose('correction', 'promise-broken');
   if (came.kind === 'spoken' || came.kind === 'wrote' || came.kind === 'tried')

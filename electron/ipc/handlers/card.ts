@@ -4,6 +4,7 @@ import { findClient, findPerson, personOf } from '../../core/find';
 import type { Request } from '../../core/model/request';
 import { lastHeard } from '../../core/recency';
 import { countContacts, lastContact } from '../../core/records';
+import { pickUpOf } from '../../core/verdict/pick-up';
 import type { Store } from '../../store/store';
 import type { Handlers } from '../context';
 import { shapeContact, shapeOccurrence } from '../shapes';
@@ -17,6 +18,7 @@ export const cardHandlers: Handlers<'client.card'> = {
     const { timeZone } = state.settings;
     const card = callerCard(state, client, { older, now, ...(person && { personId: person.id }) });
     const { last, open, promised, next, impromptu } = card;
+    const pickUp = pickUpOf(state, client, now);
     const { id: clientId, timeZone: theirZone, prefers, emergency, notes } = client;
     return {
       ...{ clientId, client: client.name, timeZone: theirZone, prefers, emergency, notes },
@@ -43,6 +45,7 @@ export const cardHandlers: Handlers<'client.card'> = {
       })),
       ...(next && { next: shapeOccurrence(state, next) }),
       impromptu: { today: impromptu.today, week: impromptu.week },
+      pickUp: { isGood: pickUp.route === 'now', reasons: pickUp.reasons },
     };
   },
 };
