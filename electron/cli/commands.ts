@@ -4,6 +4,7 @@ import { callCommands } from './commands/call';
 import { clientCommands } from './commands/client';
 import { keepingCommands } from './commands/keeping';
 import { requestCommands } from './commands/request';
+import { stageCommands } from './commands/stage';
 import { strangerCommands } from './commands/stranger';
 import { weekCommands } from './commands/week';
 
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   ...calendarCommands,
   ...requestCommands,
   ...strangerCommands,
+  ...stageCommands,
   ...weekCommands,
   ...keepingCommands,
 ];

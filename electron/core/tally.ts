@@ -23,6 +23,8 @@ export function tallyOf(requests: readonly Request[], settings: Settings): Tally
     for (const contact of request.contacts) add(contact.at, request.clientId, sumsOf(request, contact, settings));
     for (const { what, at } of casesIn(request, settings.timeZone))
       add(at, request.clientId, { ...NOTHING, cases: { [kindOf(request)]: { [what]: 1 } } });
+    for (const { situation, sentAt } of request.replies)
+      if (sentAt !== undefined) add(sentAt, request.clientId, { ...NOTHING, sent: { [situation]: 1 } });
   }
   return weeks;
 }
@@ -58,7 +60,21 @@ export function addSums(one: Sums, other: Sums): Sums {
     ...byDay(one.allowanceByDay, other.allowanceByDay),
     returnMinutes: [...one.returnMinutes, ...other.returnMinutes],
     ...casesOfBoth(one, other),
+    ...sentOfBoth(one, other),
+    ...emergenciesOfBoth(one, other),
   };
+}
+
+function sentOfBoth({ sent: one }: Sums, { sent: other }: Sums): Pick<Sums, 'sent'> {
+  if (!one || !other) return one || other ? { sent: one ?? other } : {};
+  const sums = { ...one };
+  for (const [situation, count] of Object.entries(other)) sums[situation] = (sums[situation] ?? 0) + count;
+  return { sent: sums };
+}
+
+function emergenciesOfBoth(one: Sums, other: Sums): Pick<Sums, 'emergencies'> {
+  const emergencies = (one.emergencies ?? 0) + (other.emergencies ?? 0);
+  return emergencies > 0 ? { emergencies } : {};
 }
 
 function casesOfBoth(one: Sums, other: Sums): Pick<Sums, 'cases'> {
@@ -77,6 +93,7 @@ function byDay(one: Sums['allowanceByDay'], other: Sums['allowanceByDay']): Pick
 function sumsOf(request: Request, contact: Contact, settings: Settings): Sums {
   const returned = isMissed(contact) ? returnMinutesOf(request, contact, settings) : undefined;
   const used = usesAllowance(request, contact) ? contact.count : 0;
+  const isEmergency = request.emergency === 'confirmed' && isInterruption(contact);
   return {
     contacts: 1,
     interruptions: isInterruption(contact) ? contact.count : 0,
@@ -84,6 +101,7 @@ function sumsOf(request: Request, contact: Contact, settings: Settings): Sums {
     afterHours: contact.direction === 'in' && contact.isAfterHours ? 1 : 0,
     allowanceUsed: used,
     ...(used > 0 && { allowanceByDay: { [dayOf(contact.at, settings.timeZone).toString()]: used } }),
+    ...(isEmergency && { emergencies: contact.count }),
     returnMinutes: returned === undefined ? [] : [returned],
   };
 }

@@ -21,6 +21,7 @@ import { receiptHandlers } from './handlers/receipt';
 import { replyHandlers } from './handlers/replies';
 import { requestHandlers } from './handlers/requests';
 import { settingsHandlers } from './handlers/settings';
+import { stageHandlers } from './handlers/stages';
 import { strangerHandlers } from './handlers/strangers';
 import { toneHandlers } from './handlers/tone';
 import { unplannedHandlers } from './handlers/unplanned';
@@ -48,6 +49,7 @@ const handlers: Handlers<Name> = {
   ...verdictHandlers,
   ...strangerHandlers,
   ...toneHandlers,
+  ...stageHandlers,
   ...weekHandlers,
 };
 

@@ -144,7 +144,7 @@ export const requestCommands: readonly Command[] = [
     words: 'reply',
     does: 'The words suggested for a request.',
     args: ['request'],
-    options: ['language', 'stage', 'situation'],
+    options: ['language', 'stage', 'situation', 'delegate-to', 'by', 'result'],
     render: requests.renderReply,
   }),
   command('tone', {

@@ -1,6 +1,8 @@
 import type { CallAnswer, ClientAnswer, OccurrenceAnswer } from '../../ipc/contract/answers';
+import type { StandingAnswer } from '../../ipc/contract/stages';
 import { writeHours } from '../hours';
 import { renderDone } from './done';
+import { sayStanding } from './stage';
 import { fields, indent, type Rendering, sayDay, sayMoment, sayTime, table } from './text';
 
 export function renderClients(clients: ClientAnswer[]): string {
@@ -17,7 +19,7 @@ export function renderClients(clients: ClientAnswer[]): string {
   );
 }
 
-export function renderClient(client: ClientAnswer): string {
+export function renderClient(client: ClientAnswer & { boundary?: StandingAnswer }, rendering: Rendering): string {
   const { rate, currency, people } = client;
   const named = people.map(({ name, emails, phones }) =>
     [name, ...emails.map((mail) => `<${mail}>`), ...phones].join(' '),
@@ -32,6 +34,7 @@ export function renderClient(client: ClientAnswer): string {
     ['holidays', [client.country, client.region].filter(Boolean).join(' ')],
     ['allowance', sayAllowance(client)],
     ['limit', client.limit],
+    ['stage', client.boundary && sayStanding(client.boundary, rendering)],
     ['rate', rate === undefined ? '' : `${rate} ${currency ?? ''} an hour`],
     ['notes', client.notes],
     ['id', client.clientId],

@@ -40,6 +40,7 @@ export const changeNoteSchema = z.object({
     'outcome-noted',
     'reply-used',
     'reply-sent',
+    'stage-said',
     'settings-changed',
     'device-changed',
     'imported',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   countrySchema,
+  instantSchema,
   languageSchema,
   lineSchema,
   recordFields,
@@ -13,6 +14,22 @@ import {
 import { workingHoursSchema } from './settings';
 
 export const formSchema = z.enum(['formal', 'familiar']);
+
+export const stageSchema = z.enum(['none', 'proposed', 'trade-off', 'held', 'pattern', 'rate', 'decided']);
+/**
+ * How far the talk about availability has gone: nothing said; a standing call proposed; the trade-off of an outside
+ * consultant explained; held per contact; the pattern named with numbers; a rate for that availability offered; decided
+ * to stay or part.
+ */
+export type Stage = z.infer<typeof stageSchema>;
+
+/** A step of that talk that was taken by word of mouth; what is sent in writing is known from the replies. */
+export const boundaryStepSchema = z.object({
+  stage: stageSchema,
+  at: instantSchema,
+  decision: z.enum(['stay', 'part']).optional(),
+});
+export type BoundaryStep = z.infer<typeof boundaryStepSchema>;
 
 export const personSchema = z.object({
   id: z.string(),
@@ -47,6 +64,8 @@ export const clientSchema = z.object({
   region: regionSchema.optional(),
   /** How far the consultant is prepared to go in the talk about availability. */
   limit: z.enum(['keep', 'firm', 'ready-to-lose']),
+  /** Steps of that talk that were said or agreed in a call, oldest first. */
+  boundarySteps: z.array(boundaryStepSchema).max(500).optional(),
   /** Rate an hour for being available outside standing calls. */
   rate: z.number().positive().optional(),
   currency: z

@@ -68,6 +68,20 @@ export const situationSchema = z.enum([
   'correction',
   'decline',
   'done',
+  'trade-off',
+  'pattern',
+  'rate',
+  'stay-or-part',
+  'weekly-word',
+  'last-minute',
+  'group-call',
+  'delegate',
+  'promise',
+  'promise-early',
+  'summary',
+  'already-sent',
+  'back-by',
+  'together',
 ]);
 /** What a reply answers to; each has its own words in every language. */
 export type Situation = z.infer<typeof situationSchema>;

@@ -21,6 +21,10 @@ export const sumsSchema = z.object({
   returnMinutes: z.array(z.number()),
   /** Outcomes of what was deferred and routes chosen by hand, by kind of request and by which; where there were any. */
   cases: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+  /** Replies that were sent, by situation, where there were any. */
+  sent: z.record(z.string(), z.number()).optional(),
+  /** Interruptions that were emergencies, confirmed as such, where there were any; they count among all, too. */
+  emergencies: z.number().optional(),
 });
 export type Sums = z.infer<typeof sumsSchema>;
 

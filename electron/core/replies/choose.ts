@@ -30,6 +30,8 @@ export function chooseSituation(facts: ReplyFacts): Choice {
   if (request.status === 'done') return choose('done', 'is-done');
   if (request.status === 'declined' || request.override?.route === 'decline') return choose('decline', 'is-declined');
   if (request.emergency) return choose('emergency', `emergency-${request.emergency}`);
+  const { override } = request;
+  if (override?.route === 'delegate' && override.to) return choose('delegate', 'delegated', { to: override.to });
   if (facts.isPromiseBroken) return choose('correction', 'promise-broken');
   if (came.kind === 'spoken' || came.kind === 'wrote' || came.kind === 'tried')
     return choose('after-we-spoke', `after-${came.kind}`);

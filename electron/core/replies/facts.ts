@@ -4,9 +4,20 @@ import type { Stretch } from '../availability/stretch';
 import type { Clash, NextOff } from '../calls/clashes';
 import type { Occurrence } from '../calls/occurrences';
 import { dayOf, isBefore } from '../days';
-import type { Client, Person } from '../model/client';
+import type { Client, Person, Stage } from '../model/client';
 import type { Request } from '../model/request';
 import { promisedCall } from '../requests/replies';
+import type { Lately } from './lately';
+
+/** What only I can say. */
+export interface Told {
+  /** Who takes it instead of me. */
+  to?: string | undefined;
+  /** The day that I promise it by, `YYYY-MM-DD` in the client's zone. */
+  by?: string | undefined;
+  /** The result, as it is to be read by whoever it is passed on to. */
+  result?: string | undefined;
+}
 
 /** Everything a reply may say; true at `now`. */
 export interface ReplyFacts {
@@ -42,6 +53,13 @@ export interface ReplyFacts {
   isPromiseBroken?: boolean;
   /** Replies of the same situation this client had before: each gets other words. */
   earlier: number;
+  /** Where the talk about availability has got to; absent: nothing was said. */
+  stage?: Stage;
+  /** How they reached me in the last four weeks; looked at only where the words tell of it. */
+  lately?: Lately;
+  told?: Told;
+  /** What else of theirs waits for the same message, each with its call; this request is not among them. */
+  others?: readonly { request: Request; call: Occurrence }[];
 }
 
 /** The need-by day beside the call, in the client's zone; without a call it is `before` or `past`. */

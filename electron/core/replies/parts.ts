@@ -111,6 +111,17 @@ export function writeWhat(writer: PartWriter, came: Came): string {
   return listOf(writer, 'conjunction', named);
 }
 
+/** "– Invoice: Friday 27 November, 10:00 your time": one request of several, and the call it is on. */
+export function writeWaiting(writer: PartWriter, topic: string | undefined, came: Came, at: Temporal.Instant): string {
+  const { locale } = writer.view;
+  return write(writer, 'waiting', {
+    hasTopic: topic === undefined ? 'no' : 'yes',
+    topicStart: startUpper(topic ?? '', locale),
+    whatStart: startUpper(writeWhat(writer, came), locale),
+    moment: writeMeeting(writer, at),
+  });
+}
+
 /** "this morning" for calls and talks, "from this morning" for what was left or written. */
 export function writeCame(writer: PartWriter, came: Came): string | undefined {
   const described = describeCame(came, writer.view);

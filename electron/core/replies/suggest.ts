@@ -13,9 +13,12 @@ import type { Request, Situation } from '../model/request';
 import type { State } from '../model/state';
 import { lastContact } from '../records';
 import { refuse } from '../refuse';
+import { isBeyond, stageOf, standingWith } from '../stages';
 import { chooseSituation } from './choose';
 import { backAtWork, isDayEnding, isTiedUp, restOfDay } from './day';
-import { formerOf, type ReplyFacts } from './facts';
+import { formerOf, type ReplyFacts, type Told } from './facts';
+import { countLately } from './lately';
+import { refuseMissing } from './missing';
 import type { ReplyWords } from './words';
 import { type WrittenReply, writeReply } from './write';
 
@@ -31,10 +34,23 @@ export function suggestReply(
   request: Request,
   words: WordsByLanguage,
   now: Temporal.Instant,
-  wish: { situation?: Situation; language?: string } = {},
+  wish: { situation?: Situation; language?: string; told?: Told } = {},
 ): WrittenReply {
-  const facts = replyFacts(state, request, now);
-  const situation = wish.situation ?? chooseSituation(facts).situation;
+  const plain = replyFacts(state, request, now);
+  const situation = wish.situation ?? chooseSituation(plain).situation;
+  const { client } = plain;
+  if (isBeyond(stageOf(situation), client))
+    refuse('no-reply', `You go no further than that with ${client.name}, as you said on their page.`, {
+      field: 'limit',
+      action: 'Choose other words, or change how far you go with them.',
+    });
+  const facts: ReplyFacts = {
+    ...plain,
+    ...(wish.told && { told: wish.told }),
+    ...(TELLING.has(situation) && { lately: countLately(state, client, now) }),
+    stage: standingWith(state, client, now).stage,
+  };
+  refuseMissing(situation, facts);
   if (situation === 'holiday' && !facts.off)
     refuse('no-reply', 'The next call falls on no holiday and no day off.', {
       field: 'situation',
@@ -45,7 +61,7 @@ export function suggestReply(
       field: 'situation',
       action: 'Choose other words.',
     });
-  const earlier = earlierReplies(state, request, situation);
+  const earlier = earlierReplies(state, request, situation, now);
   const used = wordsFor(words, wish.language ?? facts.client.language);
   return writeReply({ ...facts, earlier }, used, situation, ownWords(words));
 }
@@ -56,6 +72,9 @@ const OWN_LANGUAGE = 'en';
 export function ownWords(words: WordsByLanguage): ReplyWords {
   return wordsFor(words, OWN_LANGUAGE);
 }
+
+/** Situations whose words tell what the last four weeks were like. */
+export const TELLING: ReadonlySet<Situation> = new Set(['pattern', 'rate', 'stay-or-part']);
 
 /** Situations whose words say that a call was to be at another time. */
 const ABOUT_ANOTHER_TIME: ReadonlySet<Situation> = new Set(['call-moved', 'call-skipped', 'correction']);
@@ -149,13 +168,21 @@ function proposeSlots(state: State, client: Client, now: Temporal.Instant): Stre
   );
 }
 
+/** A year: longer ago, nobody remembers the words. */
+const WEEKS_REMEMBERED = 52;
+
 /**
- * Replies of a situation this client was given before: the next one has other words. One that was copied for this very
- * request and not sent is the one that is still shown.
+ * Replies of a situation this client was given before, within a year: the next one has other words. One that was copied
+ * for this very request and not sent is the one that is still shown. What is over is known by its weekly sums.
  */
-function earlierReplies(state: State, request: Request, situation: Situation): number {
-  return state.requests
+export function earlierReplies(state: State, request: Request, situation: Situation, now: Temporal.Instant): number {
+  const { timeZone } = state.settings;
+  const since = dayOf(now, timeZone).subtract({ weeks: WEEKS_REMEMBERED }).toString();
+  const open = state.requests
     .filter((each) => each.clientId === request.clientId)
     .flatMap((each) => each.replies.filter((reply) => reply.sentAt !== undefined || each.id !== request.id))
     .filter((reply) => reply.situation === situation).length;
+  return Object.entries(state.tally)
+    .filter(([week]) => week >= since)
+    .reduce((sum, [, clients]) => sum + (clients[request.clientId]?.sent?.[situation] ?? 0), open);
 }

@@ -16,9 +16,9 @@ import {
   writeStretch,
   writeWhat,
 } from './parts';
-import type { PLACEHOLDERS, ReplyWords } from './words';
-
-type Filled = Partial<Record<(typeof PLACEHOLDERS)[number], string | undefined>>;
+import { fillTalk, fillTogether, fillTold } from './talk-values';
+import { topicOf } from './topic';
+import type { Filled, ReplyWords } from './words';
 
 /** Everything the words of a reply may ask for and that is known. */
 export function fillValues(facts: ReplyFacts, words: ReplyWords, view: Viewpoint): Values {
@@ -29,6 +29,9 @@ export function fillValues(facts: ReplyFacts, words: ReplyWords, view: Viewpoint
     ...fillCall(facts, writer),
     ...fillNeed(facts, writer),
     ...fillOffers(facts, writer),
+    ...fillTalk(facts, writer),
+    ...fillTold(facts, writer),
+    ...fillTogether(facts, writer),
   };
   const values: Values = Object.create(null);
   for (const [name, value] of Object.entries(filled)) if (value !== undefined) values[name] = value;
@@ -162,13 +165,6 @@ function lookOf(facts: ReplyFacts, isOneDay: boolean): 'today' | 'back' | 'next'
   if (facts.isWorkingTime && facts.isDayEnding) return 'next';
   if (!facts.isWorkingTime) return facts.backAt && isBefore(facts.now, facts.backAt) ? 'back' : 'next';
   return isOneDay && facts.now.toZonedDateTimeISO(facts.client.timeZone).hour < TODAY_UNTIL ? 'today' : 'next';
-}
-
-/** A subject that can stand in a sentence to the client: short, plain, without marks that shout. */
-export function topicOf(subject: string): string | undefined {
-  const topic = subject.replace(/^(\p{L}{2,3}:\s*)+/u, '').replace(/[\s.,:;-]+$/u, '');
-  const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,:&/+'’()%#€$£–-]*$/u.test(topic);
-  return isPlain && topic.length <= 60 ? topic : undefined;
 }
 
 function flag(is: boolean): 'yes' | 'no' {

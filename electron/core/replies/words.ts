@@ -32,7 +32,18 @@ export const PLACEHOLDERS = [
   ...['need', 'needNear', 'needDate', 'due', 'how'],
   // What I can offer, and when I look.
   ...['callback', 'callbackDay', 'callbackWhen', 'hasSlots', 'slotList', 'tied', 'hours', 'look', 'backMoment'],
+  // How they reached me in the last four weeks, and what that would have cost; numbers where something is counted.
+  ...['cameTimes', 'cameDays', 'cameOutside', 'lastCame', 'hasSpoken', 'spokenMinutes', 'spokenCost', 'rateAmount'],
+  // A day in a week, by which an answer is asked for or promised; and today.
+  ...['weekDue', 'weekDate', 'today'],
+  // What only I can say, and what was sent: who takes it, by when, the result, the message in which it was.
+  ...['delegate', 'promiseDue', 'aheadOf', 'result', 'sentMoment', 'sentSubject'],
+  // Everything that waits for one message.
+  ...['itemCount', 'itemLines'],
 ] as const;
+
+/** Values by placeholder; what is not known is `undefined`. */
+export type Filled = Partial<Record<(typeof PLACEHOLDERS)[number], string | number | undefined>>;
 
 /** A day for the pieces that name one; the number of the weekday and the rest of the date are for declining. */
 const DAY = ['near', 'weekday', 'weekdayIndex', 'date', 'dayMonth'] as const;
@@ -66,6 +77,8 @@ export const PART_PLACEHOLDERS = {
   voicemails: ['count', 'form'],
   emails: ['count', 'form'],
   chats: ['count', 'form'],
+  /** One line of a message about several requests. */
+  waiting: ['hasTopic', 'topicStart', 'whatStart', 'moment', 'form'],
 } as const;
 export type Part = keyof typeof PART_PLACEHOLDERS;
 

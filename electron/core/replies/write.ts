@@ -1,5 +1,6 @@
 import { dayOf } from '../days';
 import type { OccurrenceRef } from '../model/call';
+import type { Stage } from '../model/client';
 import type { Situation } from '../model/request';
 import type { Reason } from '../verdict';
 import { chooseSituation, DEFERRALS, type Ground } from './choose';
@@ -14,8 +15,8 @@ export interface WrittenReply {
   language: string;
   subject: string;
   body: string;
-  /** How far the talk about availability has gone; stages come later. */
-  stage: 'none';
+  /** How far the talk about availability has gone. */
+  stage: Stage;
   situation: Situation;
   reasons: Reason[];
   warnings: Reason[];
@@ -60,7 +61,7 @@ export function writeReply(
     language: words.language,
     subject,
     body,
-    stage: 'none',
+    stage: facts.stage ?? 'none',
     situation: actual,
     reasons: explain(groundsFor({ chosen: choice, actual, wanted, values, shown, text, subject, facts })),
     warnings: explain(warningsFor({ facts, words, values, shown, used, text, view: ownView })),
@@ -73,7 +74,7 @@ export function writeReply(
 /** Whether the words would ask to leave something until a call that comes too late for it. */
 function isUntrue(situation: Situation, facts: ReplyFacts): boolean {
   const need = needOf(facts);
-  return DEFERRALS.has(situation) && need !== 'none' && need !== 'after';
+  return (DEFERRALS.has(situation) || situation === 'together') && need !== 'none' && need !== 'after';
 }
 
 /** The client's place, with the clock and the words that hold there. */

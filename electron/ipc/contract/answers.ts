@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personSchema } from '../../core/model/client';
+import { boundaryStepSchema, personSchema } from '../../core/model/client';
 import {
   contactSchema,
   joinedBySchema,
@@ -36,6 +36,7 @@ export const clientAnswerSchema = z.object({
   country: z.string().optional(),
   region: z.string().optional(),
   limit: z.string(),
+  boundarySteps: z.array(boundaryStepSchema).optional(),
   rate: z.number().optional(),
   currency: z.string().optional(),
   joinWithinMinutes: z.number(),

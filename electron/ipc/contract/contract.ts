@@ -3,7 +3,7 @@ import { occurrenceRefSchema } from '../../core/model/call';
 import { changeSchema } from '../../core/model/change';
 import { clientSchema, personSchema } from '../../core/model/client';
 import { contactSchema, requestSchema, situationSchema } from '../../core/model/request';
-import { dateSchema, instantSchema, textSchema, wholeNumberSchema } from '../../core/model/scalars';
+import { dateSchema, instantSchema, lineSchema, textSchema, wholeNumberSchema } from '../../core/model/scalars';
 import { deviceSchema, settingsSchema } from '../../core/model/settings';
 import type { State } from '../../core/model/state';
 import { agendaContract } from './agenda';
@@ -27,6 +27,7 @@ import { changed, entry, name, nothing } from './entry';
 import { importContract } from './import';
 import { invitationContract } from './invitation';
 import { logFields } from './log-fields';
+import { stageContract, standingSchema } from './stages';
 import { strangerContract } from './strangers';
 import { toneContract } from './tone';
 import { unplannedContract } from './unplanned';
@@ -42,7 +43,7 @@ const personInput = personSchema.omit({ id: true }).partial({ emails: true, phon
   id: z.string().optional(),
 });
 const clientFields = clientSchema
-  .omit({ id: true, updatedAt: true, updatedBy: true, isSample: true, people: true, name: true })
+  .omit({ id: true, updatedAt: true, updatedBy: true, isSample: true, people: true, name: true, boundarySteps: true })
   .partial()
   .extend({ people: z.array(personInput).max(200).optional() });
 /** What a client need not have: `null` takes it away. */
@@ -85,7 +86,7 @@ export const contract = {
 
   'client.add': entry(clientFields.extend({ name: clientSchema.shape.name }), clientAnswerSchema.extend(changed.shape)),
   'client.list': entry(nothing, z.array(clientAnswerSchema)),
-  'client.show': entry(z.object({ client: name }), clientAnswerSchema),
+  'client.show': entry(z.object({ client: name }), clientAnswerSchema.extend({ boundary: standingSchema.optional() })),
   'client.set': entry(
     clientFields.extend({ client: name, name: clientSchema.shape.name.optional() }).extend(optionalOfClient),
     clientAnswerSchema.extend(changed.shape),
@@ -96,6 +97,7 @@ export const contract = {
   'client.forget': entry(z.object({ client: name }), z.object({ name: z.string(), records: z.number() })),
 
   ...cardContract,
+  ...stageContract,
   ...agendaContract,
   ...callContract,
   ...calendarContract,
@@ -157,6 +159,10 @@ export const contract = {
       language: z.string().optional(),
       stage: z.string().optional(),
       situation: situationSchema.optional(),
+      /** What only I can say, and some words need: who takes it, the day I promise, the result to pass on. */
+      to: lineSchema.optional(),
+      by: dateSchema.optional(),
+      result: textSchema.optional(),
     }),
     replyAnswerSchema,
   ),

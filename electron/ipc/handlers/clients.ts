@@ -1,9 +1,11 @@
 import { addClient, setClient } from '../../core/clients';
 import { findClient } from '../../core/find';
 import { removeClient } from '../../core/records';
+import { standingWith } from '../../core/stages';
 import { refuseUnknownPlace } from '../../inputs/holidays';
 import type { Handlers } from '../context';
 import { shapeClient } from '../shapes';
+import { shapeStanding } from './stages';
 
 export const clientHandlers: Handlers<
   'client.add' | 'client.list' | 'client.show' | 'client.set' | 'client.remove' | 'client.forget'
@@ -20,7 +22,10 @@ export const clientHandlers: Handlers<
     return { changeId, ...shapeClient(result) };
   },
   'client.list': (_, { store }) => store.state.clients.map(shapeClient),
-  'client.show': ({ client }, { store }) => shapeClient(findClient(store.state, client)),
+  'client.show': ({ client: name }, { store, moment }) => {
+    const client = findClient(store.state, name);
+    return { ...shapeClient(client), boundary: shapeStanding(standingWith(store.state, client, moment.now), client) };
+  },
   'client.set': async ({ client: name, name: newName, ...fields }, { store, moment, dryRun }) => {
     await refuseUnknownPlace(fields, findClient(store.state, name));
     const { changeId, result } = await store.update(

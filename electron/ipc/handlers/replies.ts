@@ -1,20 +1,29 @@
+import type { Temporal } from 'temporal-polyfill';
+import { monthOf } from '../../core/days';
 import { clientOf, findRequest, personOf } from '../../core/find';
+import { stageSchema } from '../../core/model/client';
+import { Refusal } from '../../core/model/problem';
 import type { Situation } from '../../core/model/request';
 import type { State } from '../../core/model/state';
 import { lastContact } from '../../core/records';
 import { refuse } from '../../core/refuse';
-import { suggestReply } from '../../core/replies/suggest';
+import { LATELY_DAYS } from '../../core/replies/lately';
+import { suggestReply, TELLING } from '../../core/replies/suggest';
 import type { WrittenReply } from '../../core/replies/write';
 import { markSent, recordReply } from '../../core/requests/replies';
+import { wordsOfStage } from '../../core/stages';
 import type { Context, Handlers } from '../context';
 import type { ReplyAnswer } from '../contract/answers';
 import { shapeSaved } from '../shapes';
 
 export const replyHandlers: Handlers<'reply' | 'reply.use' | 'request.sent' | 'mail.open'> = {
-  reply: async ({ request: name, language, situation }, { store, words, moment }) => {
+  reply: async ({ request: name, language, situation, stage, to, by, result }, { store, words, moment }) => {
     await store.loadHolding(name);
     const request = findRequest(store.state, name);
-    const wish = { ...(language && { language }), ...(situation && { situation }) };
+    const wanted = situation ?? (stage === undefined ? undefined : situationOf(stage));
+    if (wanted && TELLING.has(wanted)) await loadLately(store, moment.now);
+    const told = { to, by, result };
+    const wish = { ...(language && { language }), ...(wanted && { situation: wanted }), told };
     return shapeReply(suggestReply(store.state, request, words, moment.now, wish));
   },
   'reply.use': ({ how, ...used }, context) => useReply(used, how, context),
@@ -76,13 +85,38 @@ async function useReply({ request: name, ...used }: Used, how: 'copied' | 'maile
   return { changeId };
 }
 
-/** The call the words name; own words that were edited are held to name the same one. */
+/**
+ * The call the words name; own words that were edited are held to name the same one. Words that needed something told
+ * can't be written again without it: whoever asked for them has them.
+ */
 function namedCall(state: State, name: string, used: Omit<Used, 'request'>, { words, moment }: Context) {
   const { situation, language } = used;
-  return suggestReply(state, findRequest(state, name), words, moment.now, { situation, language }).names;
+  try {
+    return suggestReply(state, findRequest(state, name), words, moment.now, { situation, language }).names;
+  } catch (error) {
+    if (error instanceof Refusal && error.problem.code === 'no-reply') return undefined;
+    throw error;
+  }
+}
+
+/** The words of a stage by its name; `none` leaves the choice to the app. */
+function situationOf(stage: string): Situation | undefined {
+  const known = stageSchema.safeParse(stage);
+  if (!known.success)
+    refuse('invalid', `There is no stage "${stage}".`, {
+      field: 'stage',
+      action: `Use one of: ${stageSchema.options.join(', ')}.`,
+    });
+  return wordsOfStage(known.data);
+}
+
+/** Loads the months that the last four weeks touch, so that what is over is counted, too. */
+async function loadLately(store: Context['store'], now: Temporal.Instant): Promise<void> {
+  const from = monthOf(now.subtract({ hours: 24 * LATELY_DAYS }).toString());
+  for (const month of await store.months()) if (month >= from) await store.loadMonth(month);
 }
 
 export function shapeReply(reply: WrittenReply): ReplyAnswer {
-  const { language, subject, body, situation, reasons, warnings } = reply;
-  return { language, subject, body, stage: 'none', situation, reasons, warnings };
+  const { language, subject, body, stage, situation, reasons, warnings } = reply;
+  return { language, subject, body, stage, situation, reasons, warnings };
 }

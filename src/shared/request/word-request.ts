@@ -109,6 +109,19 @@ export const chosenSituations = [
   'emergency',
   'decline',
   'done',
+  'weekly-word',
+  'last-minute',
+  'group-call',
+  'delegate',
+  'promise',
+  'promise-early',
+  'summary',
+  'already-sent',
+  'back-by',
+  'trade-off',
+  'pattern',
+  'rate',
+  'stay-or-part',
 ] as const satisfies readonly Situation[];
 
 /** The words of a situation, by what they say. */

@@ -13,6 +13,7 @@ import { TheirHoursSection } from './hours-section';
 import { LeaveSection } from './leave-section';
 import { PeopleSection } from './people-section';
 import { ReachSection } from './reach-section';
+import { StageSection } from './stage-section';
 import { TalkSection } from './talk-section';
 import { useWayBack } from './use-way-back';
 
@@ -42,6 +43,7 @@ export function ClientPage({ clientId, onLeave }: { clientId: string; onLeave: (
         <TalkSection client={client} />
         <TheirHoursSection client={client} />
         <AgreementSection client={client} />
+        <StageSection client={client} />
         <LeaveSection client={client} onLeave={onLeave} />
       </Page>
     </div>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clash } from '../../../electron/core/calls/clashes';
 import type { Client, Person } from '../../../electron/core/model/client';
 import { Refusal } from '../../../electron/core/model/problem';
-import { type Request, type Situation, situationSchema } from '../../../electron/core/model/request';
+import { type Request, type Situation, situationSchema, type UsedReply } from '../../../electron/core/model/request';
 import { shareAvailability } from '../../../electron/core/replies/availability';
 import { DEFERRALS } from '../../../electron/core/replies/choose';
 import type { ReplyFacts } from '../../../electron/core/replies/facts';
@@ -284,7 +284,11 @@ function gridOf({ form, language, topic, name }: Addressed, rows = 28): ReplyFac
       requestFacts(pick(NEEDS), pick([topic, '', topic])),
     );
     return makeFacts(request, {
-      client: makeClient({ form, language, timeZone: pick(ZONES), emergency: pick(['', 'server down', '']) }),
+      ...talked(topic),
+      client: makeClient({
+        ...PRICED,
+        ...{ form, language, timeZone: pick(ZONES), emergency: pick(['', 'server down', '']) },
+      }),
       person: pick([undefined, { id: 'per_1', name, emails: [], phones: [] }]),
       call: pick([FRIDAY, FRIDAY, undefined, makeCall('2026-12-08T22:00:00Z'), FRIDAY]),
       callback: pick([CALLBACK, undefined]),
@@ -303,6 +307,7 @@ function gridOf({ form, language, topic, name }: Addressed, rows = 28): ReplyFac
         { isWorkingTime: false, backAt: instant('2026-11-25T08:00:00Z') },
         { isWorkingTime: false },
       ]),
+      lately: { ...LATELY, ...pick([{}, { times: 1, days: 1, outside: 0 }, { outside: 1, spokenMinutes: 0 }]) },
     });
 
     function requestFacts(neededBy: string | undefined, subject: string): Partial<Request> {
@@ -312,10 +317,27 @@ function gridOf({ form, language, topic, name }: Addressed, rows = 28): ReplyFac
         ...(neededBy && { neededBy }),
         ...(emergency && { emergency }),
         status: pick(['open', 'open', 'done']),
+        replies: [SENT],
         ...pick([{}, { askedBy: 'the CFO' }, { form: 'a note' }, { askedBy: 'the CFO', form: 'a note' }]),
       };
     }
   });
+}
+
+const PRICED = { rate: 150, currency: 'EUR', limit: 'ready-to-lose' } as const;
+const LATELY = { times: 14, days: 9, outside: 3, lastAt: instant('2026-11-23T19:40:00Z'), spokenMinutes: 95 };
+const SENT: UsedReply = {
+  ...{ id: 'rep_1', situation: 'done', language: 'en', subject: 'Q3', body: 'b', sentAt: '2026-11-10T09:00:00Z' },
+};
+
+/** What the words of the talk about availability tell of, and what only I can say. */
+function talked(topic: string): Partial<ReplyFacts> {
+  const mail = makeContact('email', '2026-11-24T08:40:00Z', { subject: topic });
+  return {
+    lately: LATELY,
+    told: { to: 'Eva Horn', by: '2026-11-30', result: 'A = 42' },
+    others: [{ request: makeRequest([mail]), call: makeCall('2026-12-01T10:00:00Z') }],
+  };
 }
 
 /** A likely state of affairs for each situation. */
@@ -324,6 +346,7 @@ function sceneOf(
   { topic, name, form, language, isAway }: Addressed & { isAway: boolean },
 ): ReplyFacts {
   const client = makeClient({
+    ...PRICED,
     form,
     language,
     ...(!isAway && { timeZone: 'Europe/Vienna', emergency: 'server down' }),
@@ -349,10 +372,13 @@ function sceneOf(
     makeRequest(contacts[situation] ?? [makeContact('missed-call', '2026-11-24T10:20:00Z')], {
       subject: topicIfThere,
       ...(situation === 'needed-before-call' && { neededBy: '2026-11-26' }),
+      ...(situation === 'promise-early' && { neededBy: '2026-11-27' }),
+      ...(situation === 'already-sent' && { replies: [SENT] }),
       ...(situation === 'emergency' && { emergency: isAway ? 'confirmed' : 'suspected' }),
       ...(situation === 'done' && { status: 'done' }),
     }),
     {
+      ...talked(topic),
       client,
       person: { id: 'per_1', name, emails: [], phones: [] },
       isTiedUp: isAway,

@@ -66,6 +66,12 @@ const factsArbitrary = fc
     isTiedUp: fc.boolean(),
     isWorkingTime: fc.boolean(),
     earlier: fc.nat(7),
+    times: fc.constantFrom(undefined, 0, 1, 14),
+    spokenMinutes: fc.constantFrom(0, 1, 95),
+    to: fc.constantFrom(undefined, ' ', 'Eva Horn'),
+    promisedIn: fc.option(minutes(-3, 20), { nil: undefined }),
+    rate: fc.constantFrom(undefined, 150, 99.5),
+    otherIn: fc.option(minutes(1, 16 * 1440), { nil: undefined }),
   })
   .map((seed): ReplyFacts => {
     const now = instant(`${seed.week}T00:00:00Z`).add({ minutes: seed.nowAt });
@@ -94,7 +100,10 @@ const factsArbitrary = fc
         now,
         myZone: seed.myZone,
         myName: seed.myName,
-        client: makeClient({ timeZone: seed.timeZone, language: seed.language, emergency: seed.agreement }),
+        client: makeClient({
+          ...{ timeZone: seed.timeZone, language: seed.language, emergency: seed.agreement },
+          ...(seed.rate !== undefined && { rate: seed.rate, currency: 'EUR' }),
+        }),
         person: name === undefined ? undefined : { id: 'per_1', name, emails: [], phones: [] },
         call: callIn === undefined ? undefined : makeCall(at(callIn)),
         callback: callbackIn === undefined ? undefined : stretch(at(callbackIn)),
@@ -106,9 +115,41 @@ const factsArbitrary = fc
         isTiedUp: seed.isTiedUp,
         isWorkingTime: seed.isWorkingTime,
         earlier: seed.earlier,
+        ...talked(seed, now),
       },
     );
   });
+
+interface Talked {
+  times: number | undefined;
+  spokenMinutes: number;
+  to: string | undefined;
+  promisedIn: number | undefined;
+  otherIn: number | undefined;
+  timeZone: string;
+}
+
+/** The last four weeks, what was told, and what else waits. */
+function talked(
+  { times, spokenMinutes, to, promisedIn, otherIn, timeZone }: Talked,
+  now: Temporal.Instant,
+): Partial<ReplyFacts> {
+  const lastAt = now.subtract({ hours: 30 });
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const by = promisedIn === undefined ? undefined : today.add({ days: promisedIn }).toString();
+  return {
+    ...(times !== undefined && { lately: { times, days: Math.min(times, 9), outside: 0, lastAt, spokenMinutes } }),
+    told: { to, by, ...(to && { result: 'A = 42' }) },
+    ...(otherIn !== undefined && {
+      others: [
+        {
+          request: makeRequest([makeContact('voicemail', lastAt.toString())], { subject: 'contract' }),
+          call: makeCall(now.add({ minutes: otherIn }).toString()),
+        },
+      ],
+    }),
+  };
+}
 
 const anySituation = fc.constantFrom<Situation | undefined>(undefined, undefined, ...situationSchema.options);
 
@@ -129,6 +170,8 @@ function tryWriting(facts: ReplyFacts, situation?: Situation): WrittenReply | un
       'due',
       'runningUntil',
       'offDay',
+      ...['cameTimes', 'lastCame', 'rateAmount', 'delegate', 'promiseDue', 'aheadOf', 'result'],
+      ...['sentMoment', 'itemLines', 'itemCount'],
     ]).toContain(error.problem.field);
     return undefined;
   }

@@ -5,7 +5,7 @@ import { DEFERRALS } from '../../../electron/core/replies/choose';
 import { formatMessage, placeholdersOf } from '../../../electron/core/replies/format';
 import { localeFor } from '../../../electron/core/replies/moments';
 import { firstNameOf } from '../../../electron/core/replies/parts';
-import { topicOf } from '../../../electron/core/replies/values';
+import { topicOf } from '../../../electron/core/replies/topic';
 import { findFaults, replyWordsSchema } from '../../../electron/core/replies/words';
 import { writeReply } from '../../../electron/core/replies/write';
 import vietnamese from '../../../resources/replies/vi.json';

@@ -1,0 +1,201 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayOf, weekOf } from './days';
+import { findClient } from './find';
+import { type BoundaryStep, type Client, type Stage, stageSchema } from './model/client';
+import type { Situation } from './model/request';
+import type { State, Sums } from './model/state';
+import { putClient } from './records';
+import { DEFERRALS } from './replies/choose';
+import { addSums, NOTHING, tallyOf } from './tally';
+import { because, type Reason } from './verdict/shape';
+
+/** In the order in which the talk goes. */
+const STAGES = stageSchema.options;
+
+/** The words of each step; the line is held with whatever words defer. */
+const WORDS: Record<Exclude<Stage, 'none'>, Situation> = {
+  proposed: 'propose-standing-call',
+  'trade-off': 'trade-off',
+  held: 'can-it-wait',
+  pattern: 'pattern',
+  rate: 'rate',
+  decided: 'stay-or-part',
+};
+
+/** Words that hold the line for one contact. */
+const HOLDING: ReadonlySet<string> = new Set([...DEFERRALS, 'together']);
+
+/** How far the app goes with a client: one to keep at any price is never told numbers, prices or of parting. */
+const FURTHEST: Record<Client['limit'], Stage> = { keep: 'held', firm: 'pattern', 'ready-to-lose': 'decided' };
+
+/** So many whole weeks in a row within the allowance take the talk one stage back. */
+export const QUIET_WEEKS = 4;
+/** Weeks that are looked back on for a next step, this one included. */
+const LOOK_BACK_WEEKS = 4;
+/** The pattern is named after so many deferrals within those weeks. */
+const DEFERRALS_UNTIL_PATTERN = 3;
+/** Weeks over the allowance after the step before, until a rate is offered and until one decides. */
+const WEEKS_UNTIL = { rate: 1, decided: 2 } as const;
+/** Steps longer ago than this play no part. */
+const LONGEST_WEEKS = 104;
+
+/** Where the talk about availability with a client has got to, and what would come next. */
+export interface Standing {
+  stage: Stage;
+  /** First day of the week in which it came to that; absent where no step was taken. */
+  since?: string;
+  decision?: NonNullable<BoundaryStep['decision']>;
+  /** The stage that it never goes beyond with this client. */
+  furthest: Stage;
+  /** Whole weeks in a row within the allowance since then; at four it steps back. */
+  quietWeeks: number;
+  /** The next step, where there is reason for one and it is within the limit; and the words it is taken with. */
+  next?: { stage: Stage; situation: Situation };
+  /** Why that step, or why none. */
+  reasons: Reason[];
+}
+
+/**
+ * The stage of the talk about availability. It goes forward only by what was sent or was said in a call, and a standing
+ * call that there is has been agreed. It goes one back after four whole weeks in a row in which the client came no more
+ * often than the allowance, emergencies left out. Weeks are mine. A next step needs a reason in the log of the last four
+ * weeks, and is never beyond the client's limit.
+ */
+export function standingWith(state: State, client: Client, now: Temporal.Instant): Standing {
+  const { timeZone, weekStartsOn } = state.settings;
+  const today = dayOf(now, timeZone);
+  const thisWeek = weekOf(today, weekStartsOn);
+  const sums = weeklySums(state, client.id);
+  const isOver = (week: string) => timesIn(sums.get(week)) > client.allowance;
+  const isAgreed = state.calls.some(
+    ({ clientId, endsOn }) => clientId === client.id && (endsOn === undefined || endsOn >= today.toString()),
+  );
+  const said = (client.boundarySteps ?? []).map((step) => ({
+    ...step,
+    week: weekOf(dayOf(step.at, timeZone), weekStartsOn).toString(),
+  }));
+
+  const reached = walk();
+  const furthest = FURTHEST[client.limit];
+  const { next, reasons } = nextStep();
+  return { ...reached, furthest, reasons, ...(next && { next: { stage: next, situation: WORDS[next] } }) };
+
+  /** Week by week from the first step on. */
+  function walk(): Pick<Standing, 'stage' | 'since' | 'decision' | 'quietWeeks'> {
+    const floor = isAgreed ? 1 : 0;
+    const first = [...sums.keys(), ...said.map(({ week }) => week)].filter((week) => rankIn(week) > floor).sort()[0];
+    let rank = floor;
+    let since: string | undefined;
+    let quietWeeks = 0;
+    const from = first === undefined ? thisWeek : Temporal.PlainDate.from(first);
+    const weeks = Math.min(LONGEST_WEEKS, from.until(thisWeek).days / 7);
+    for (let back = weeks; back >= 0; back--) {
+      const week = thisWeek.subtract({ weeks: back }).toString();
+      const step = rankIn(week);
+      if (step > rank) {
+        rank = step;
+        since = week;
+        quietWeeks = 0;
+      } else if (back > 0 && rank > floor) {
+        quietWeeks = isOver(week) ? 0 : quietWeeks + 1;
+        if (quietWeeks < QUIET_WEEKS) continue;
+        rank -= 1;
+        since = week;
+        quietWeeks = 0;
+      }
+    }
+    const stage = STAGES[rank] ?? 'none';
+    const decision = stage === 'decided' ? said.findLast((step) => step.stage === 'decided')?.decision : undefined;
+    return { stage, quietWeeks, ...(since !== undefined && { since }), ...(decision && { decision }) };
+  }
+
+  /** The furthest step taken in a week. */
+  function rankIn(week: string): number {
+    const sent = Object.keys(sums.get(week)?.sent ?? {}).map(stageOf);
+    const spoken = said.filter((step) => step.week === week).map(({ stage }) => stage);
+    return Math.max(0, ...[...sent, ...spoken].map((stage) => STAGES.indexOf(stage)));
+  }
+
+  function nextStep(): { next?: Exclude<Stage, 'none'>; reasons: Reason[] } {
+    const next = STAGES[STAGES.indexOf(reached.stage) + 1];
+    if (next === undefined || next === 'none') return { reasons: [] };
+    const lately = Array.from({ length: LOOK_BACK_WEEKS }, (_, back) => thisWeek.subtract({ weeks: back }).toString());
+    const over = lately.filter(isOver);
+    if (over.length === 0)
+      return { reasons: [because('within-allowance', 'Within the allowance in the last four weeks.')] };
+    const reasons = [overReason(over.length, client.allowance)];
+    if (next === 'pattern') {
+      const count = lately.reduce((sum, week) => sum + deferralsIn(sums.get(week)), 0);
+      if (count < DEFERRALS_UNTIL_PATTERN)
+        return { reasons: [...reasons, because('few-deferrals', sayDeferrals(count), { count })] };
+      reasons.push(because('deferrals', sayDeferrals(count), { count }));
+    }
+    if (next === 'rate' || next === 'decided') {
+      const needed = WEEKS_UNTIL[next];
+      const since = reached.since ?? '';
+      const after = [...sums.keys()].filter((week) => week > since && isOver(week)).length;
+      if (after < needed)
+        return { reasons: [because('just-said', 'What was said last has not had the time to work.', { needed })] };
+    }
+    if (isBeyond(next, client))
+      return {
+        reasons: [...reasons, because('limit', 'You go no further with this client.', { limit: client.limit })],
+      };
+    return { next, reasons };
+  }
+}
+
+/** The stage that words take the talk to, when they are sent; `none` for words about something else. */
+export function stageOf(situation: string): Stage {
+  if (HOLDING.has(situation)) return 'held';
+  return STAGES.find((stage) => stage !== 'none' && WORDS[stage] === situation) ?? 'none';
+}
+
+/** The words with which a step is taken; nothing for `none`. */
+export function wordsOfStage(stage: Stage): Situation | undefined {
+  return stage === 'none' ? undefined : WORDS[stage];
+}
+
+/** Whether a stage is further than I am prepared to go with a client. */
+export function isBeyond(stage: Stage, { limit }: Pick<Client, 'limit'>): boolean {
+  return STAGES.indexOf(stage) > STAGES.indexOf(FURTHEST[limit]);
+}
+
+/** One client's sums by week, of what is over and what is open. */
+function weeklySums(state: State, clientId: string): Map<string, Sums> {
+  const open = tallyOf(
+    state.requests.filter((request) => request.clientId === clientId),
+    state.settings,
+  );
+  const sums = new Map<string, Sums>();
+  for (const [week, clients] of [...Object.entries(state.tally), ...Object.entries(open)]) {
+    const theirs = clients[clientId];
+    if (theirs) sums.set(week, addSums(sums.get(week) ?? NOTHING, theirs));
+  }
+  return sums;
+}
+
+/** How often they broke in, emergencies left out. */
+function timesIn(sums: Sums | undefined): number {
+  return sums ? sums.interruptions - (sums.emergencies ?? 0) : 0;
+}
+
+function deferralsIn(sums: Sums | undefined): number {
+  return [...HOLDING].reduce((sum, situation) => sum + (sums?.sent?.[situation] ?? 0), 0);
+}
+
+function overReason(weeks: number, allowance: number): Reason {
+  const text = `Over the allowance of ${allowance} a week in ${weeks} of the last ${LOOK_BACK_WEEKS} weeks.`;
+  return because('over-allowance', text, { weeks, allowance });
+}
+
+function sayDeferrals(count: number): string {
+  return `${count} ${count === 1 ? 'deferral was' : 'deferrals were'} sent in the last four weeks.`;
+}
+
+/** Notes a step that was said or agreed in a call. */
+export function saidStage(state: State, name: string, step: BoundaryStep): { state: State; client: Client } {
+  const former = findClient(state, name);
+  const client = { ...former, boundarySteps: [...(former.boundarySteps ?? []), step] };
+  return { state: putClient(state, client), client };
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { openInProcess } from './helpers/in-process';
+
+interface Logged {
+  request: { requestId: string };
+  reply: { stage: string; situation: string };
+}
+
+async function openGlobex() {
+  const line = await openInProcess();
+  await line.ask(
+    'client',
+    'add',
+    'Globex',
+    '--contact',
+    'Dana Ruiz <dana@globex.example>',
+    '--time-zone',
+    'Europe/London',
+  );
+  const weekly = ['--rule', 'FREQ=WEEKLY;BYDAY=FR', '--start', '2026-11-27T10:00', '--time-zone', 'Europe/Vienna'];
+  await line.ask('call', 'add', 'Globex', ...weekly, '--minutes', '60');
+  return line;
+}
+
+test('from a third deferral to the pattern talk, with the numbers of the log', async () => {
+  const line = await openGlobex();
+  // One that is over counts, too.
+  const old = (await line.ask('log', 'dana 2 missed calls re budget', '--now', '2026-11-10T18:40:00+01:00')) as Logged;
+  await line.ask('request', 'done', old.request.requestId, '--now', '2026-11-11T10:00:00+01:00');
+  for (const [subject, at] of [
+    ['invoice', '2026-11-23T10:00:00+01:00'],
+    ['contract', '2026-11-23T14:00:00+01:00'],
+    ['slides', '2026-11-24T09:00:00+01:00'],
+  ] as const) {
+    const { request, reply } = (await line.ask('log', `dana called no answer re ${subject}`, '--now', at)) as Logged;
+    expect(reply.situation).toBe('can-it-wait');
+    await line.ask('request', 'sent', request.requestId, '--now', at);
+  }
+  const shown = await line.ask('stage', 'Globex');
+  expect(shown).toMatchObject({ stage: 'held', since: '2026-11-23', next: { stage: 'pattern', situation: 'pattern' } });
+  expect(await line.ask('client', 'show', 'Globex')).toMatchObject({ boundary: { stage: 'held' } });
+
+  const words = (await line.ask('reply', 'slides', '--stage', 'pattern')) as { body: string; stage: string };
+  expect(words.stage).toBe('held');
+  expect(words.body).toContain('there were 5 calls and messages from you outside our calls, on 3 different days');
+  expect(words.body).toContain('2 of them outside my working hours');
+  expect(words.body).toContain('Tuesday 24 November, 08:00 your time');
+
+  // Copying moves nothing; what was said in a call does, and can be taken back.
+  const said = (await line.ask('stage', 'said', 'Globex', 'pattern')) as { changeId: string; stage: string };
+  expect(said.stage).toBe('pattern');
+  await line.ask('undo', said.changeId);
+  expect(await line.ask('stage', 'Globex')).toMatchObject({ stage: 'held' });
+  const { stdout } = await line.run('stage', 'Globex');
+  expect(stdout).toMatch(/stage +held, since the week of Mon 23 Nov/);
+  expect(stdout).toMatch(/limit +firm: never beyond pattern/);
+});
+
+test('words that need something ask for it, and go no further than the limit', async () => {
+  const line = await openGlobex();
+  await line.ask('log', 'dana 3 missed calls re invoice');
+  const refused = async (...args: string[]) => (await line.run('reply', 'invoice', ...args)).stderr;
+  expect(await refused('--stage', 'rate')).toContain('You go no further than that with Globex');
+  await line.ask('client', 'set', 'Globex', '--limit', 'ready-to-lose');
+  expect(await refused('--stage', 'rate')).toContain('Globex has no rate yet.');
+  await line.ask('client', 'set', 'Globex', '--rate', '150', '--currency', 'EUR');
+  expect(await line.ask('reply', 'invoice', '--stage', 'rate')).toMatchObject({
+    body: expect.stringContaining('at €150 an hour'),
+  });
+  expect(await refused('--situation', 'delegate')).toContain('Nobody is named who takes it.');
+  expect(await refused('--situation', 'promise')).toContain('A promise needs a day.');
+  expect(await refused('--situation', 'summary')).toContain('The result is not written yet.');
+  expect(await refused('--stage', 'shouting')).toContain('There is no stage "shouting".');
+  const named = await line.ask('reply', 'invoice', '--situation', 'delegate', '--delegate-to', 'Eva Horn');
+  expect(named).toMatchObject({ body: expect.stringContaining('Eva Horn') });
+  const promised = await line.ask('reply', 'invoice', '--situation', 'promise', '--by', '2026-11-26');
+  expect(promised).toMatchObject({ body: expect.stringContaining('by Thursday 26 November') });
+});
