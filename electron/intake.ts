@@ -54,7 +54,7 @@ function takeInNew(state: State, name: string, handed: Handed, moment: Moment): 
 
 /** Whoever is named and not known is not lost: they are who asked. */
 function strangerOf({ person, askedBy }: Handed, personId: string | undefined): Pick<Incoming, 'askedBy'> {
-  const isNamed = person !== undefined && person !== '' && !person.startsWith('per_');
+  const isNamed = person && !person.startsWith('per_');
   return isNamed && personId === undefined && askedBy === undefined ? { askedBy: shorten(person) } : {};
 }
 
@@ -72,6 +72,7 @@ export function understand(state: State, text: string, now: Temporal.Instant): U
 function whoIs(state: State, handed: Handed, understood: Understood): { client: Client; personId?: string } {
   if (handed.client !== undefined) {
     const client = findClient(state, handed.client);
+    if (handed.person === null) return { client };
     const person =
       findPerson(client, handed.person) ??
       understood.candidates.filter((each) => each.client === client).find((each) => each.personId !== undefined);

@@ -16,8 +16,8 @@ export interface Handed {
   client?: string;
   /** The name of a client who is not there yet, and is added. */
   newClient?: string;
-  /** By id, name or mail address. */
-  person?: string;
+  /** By id, name or mail address; `null`: nobody of theirs, whatever the line says. */
+  person?: string | null;
   channel?: Channel;
   direction?: 'in' | 'out';
   count?: number;

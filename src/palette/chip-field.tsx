@@ -6,11 +6,13 @@ interface ChipFieldProps {
   words: string;
   /** With the words, or without any when it was thought better of. */
   onDone(words?: string): void;
+  /** Another place was gone to, by the mouse or by Tab. */
+  onLeave(words: string): void;
   onLog(words: string, isStaying: boolean): void;
 }
 
 /** A part of what was understood, written anew in its place: Enter keeps it, Esc leaves it as it was. */
-export function ChipField({ label, words, onDone, onLog }: ChipFieldProps) {
+export function ChipField({ label, words, onDone, onLeave, onLog }: ChipFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const isOver = useRef(false);
   useEffect(() => {
@@ -48,7 +50,7 @@ export function ChipField({ label, words, onDone, onLog }: ChipFieldProps) {
       onKeyDown={handleKey}
       onBlur={(event) => {
         const { value } = event.currentTarget;
-        finish(() => onDone(value));
+        finish(() => onLeave(value));
       }}
     />
   );

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChipField } from './chip-field';
-import { type Correctable, WRITTEN, type Written } from './corrections';
+import { WRITTEN, type Written } from './corrections';
 import classes from './palette.module.css';
 import type { Chip } from './understood';
 
@@ -11,7 +11,6 @@ const STEPS: ReadonlyMap<string, 1 | -1> = new Map([
   ['ArrowDown', -1],
   ['PageUp', 1],
   ['PageDown', -1],
-  [' ', 1],
 ]);
 
 interface ChipsRowProps {
@@ -20,7 +19,7 @@ interface ChipsRowProps {
   readWords(part: Written): string;
   step(part: Exclude<Chip['name'], Written>, by: 1 | -1, big: boolean): void;
   count(digit: string): void;
-  giveBack(part: Correctable): void;
+  giveBack(part: Chip['name']): void;
   write(part: Written, words: string): void;
   log(isStaying: boolean): void;
   /** Back to the line. */
@@ -33,10 +32,13 @@ export function ChipsRow(row: ChipsRowProps) {
   const { t } = useTranslation();
   const toolbar = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<Chip['name']>('who');
-  const [isInside, setInside] = useState(false);
+  /** Those that said something as one came to set things right: they keep their places, so that a click ends where it began. */
+  const [entered, setEntered] = useState<readonly Chip['name'][]>();
   const [written, setWritten] = useState<{ part: Written; words: string }>();
   // What nothing is said of is shown only to somebody who came to set things right.
-  const shown = chips.filter((chip) => chip.text !== '' || isInside);
+  const shown = entered
+    ? [true, false].flatMap((isFirst) => chips.filter(({ name }) => entered.includes(name) === isFirst))
+    : chips.filter(({ text }) => text !== '');
   const reached = shown.some((chip) => chip.name === current) ? current : shown[0]?.name;
 
   function focus(name: Chip['name'] | undefined): void {
@@ -60,7 +62,7 @@ export function ChipsRow(row: ChipsRowProps) {
     else if (written && isLetter(event)) setWritten({ part: written, words: key });
     else if (stepped && STEPS.has(key)) row.step(stepped, STEPS.get(key) ?? 1, key.startsWith('Page'));
     else if (name === 'channel' && /^[1-9]$/.test(key)) row.count(key);
-    else if ((key === 'Backspace' || key === 'Delete') && name !== 'who') row.giveBack(name);
+    else if (key === 'Backspace' || key === 'Delete') row.giveBack(name);
     else return;
     event.preventDefault();
   }
@@ -77,12 +79,12 @@ export function ChipsRow(row: ChipsRowProps) {
       role="toolbar"
       aria-label={t('palette.chips')}
       className={classes.chips}
-      onFocus={() => setInside(true)}
+      onFocus={() => setEntered((former) => former ?? shown.map(({ name }) => name))}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setInside(false);
+        if (!event.currentTarget.contains(event.relatedTarget)) setEntered(undefined);
       }}
     >
-      {isInside && <p className={classes.keys}>{t('palette.keys')}</p>}
+      {entered && <p className={classes.keys}>{t(`palette.keys.${keysOf(reached)}`)}</p>}
       {shown.map((chip) => {
         const { name, text } = chip;
         if (written?.part === name)
@@ -92,6 +94,10 @@ export function ChipsRow(row: ChipsRowProps) {
               label={t(`palette.parts.${name}`)}
               words={written.words}
               onDone={finish}
+              onLeave={(words) => {
+                row.write(written.part, words);
+                setWritten(undefined);
+              }}
               onLog={(words, isStaying) => {
                 row.write(written.part, words);
                 setWritten(undefined);
@@ -114,7 +120,7 @@ export function ChipsRow(row: ChipsRowProps) {
             onKeyDown={(event) => handleKey(event, chip)}
             onClick={() => {
               if (isWritten(name)) setWritten({ part: name, words: row.readWords(name) });
-              else row.step(name, name === 'channel' || name === 'who' ? -1 : 1, false);
+              else row.step(name, name === 'channel' || name === 'who' || name === 'at' ? -1 : 1, false);
             }}
           >
             {text || `+ ${t(`palette.parts.${name}`)}`}
@@ -127,6 +133,12 @@ export function ChipsRow(row: ChipsRowProps) {
 
 function isWritten(name: Chip['name']): name is Written {
   return (WRITTEN as readonly string[]).includes(name);
+}
+
+/** Which keys a piece takes. */
+function keysOf(name: Chip['name'] | undefined) {
+  if (name === 'who' || name === 'channel' || name === 'at') return name;
+  return name && isWritten(name) ? 'written' : 'stepped';
 }
 
 /** One sign, typed without a command. */

@@ -48,7 +48,7 @@ const NOTHING = {
 /** The spans of the line that a part was read from, where they are not called like it. */
 const SPANS: Partial<Record<Part, readonly string[]>> = { channel: ['channel', 'count'], emergency: [] };
 
-export function isCorrected(part: Part, { fields, given }: Corrections): boolean {
+export function hasCorrection(part: Part, { fields, given }: Corrections): boolean {
   return given.includes(part) || FIELDS[part].some((field) => fields[field] !== undefined);
 }
 
@@ -166,12 +166,12 @@ function stepMinutes(minutes: number, by: 1 | -1): number | null {
 /** To the next full five minutes, or the same time on the day before or after; never into the future. */
 function stepTime(at: Date, by: 1 | -1, { now, timeZone }: Clock, big: boolean): Date {
   const step = STEP_MINUTES * MINUTE;
-  const next = big
-    ? at.getTime() + by * DAY + (offsetAt(at, timeZone) - offsetAt(new Date(at.getTime() + by * DAY), timeZone))
-    : by > 0
-      ? (Math.floor(at.getTime() / step) + 1) * step
-      : (Math.ceil(at.getTime() / step) - 1) * step;
-  return new Date(Math.min(next, now.getTime()));
+  const day = new Date(at.getTime() + by * DAY);
+  const full = by > 0 ? Math.floor(at.getTime() / step) + 1 : Math.ceil(at.getTime() / step) - 1;
+  const next = big ? day.getTime() + offsetAt(at, timeZone) - offsetAt(day, timeZone) : full * step;
+  // Less than a minute ago is still now: a step that can't be seen is none.
+  const isUnseen = by < 0 && now.getTime() - next < MINUTE;
+  return new Date(Math.min(isUnseen ? next - step : next, now.getTime()));
 }
 
 /** How far the zone's clock is from UTC, in milliseconds. */

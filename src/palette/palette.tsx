@@ -58,7 +58,7 @@ export function Palette({ typed }: { typed: string }) {
           onChange={(event) => palette.type(event.currentTarget.value)}
           onKeyDown={handleKey}
         />
-        <div id={`${id}-understood`} className={classes.understood} role="status">
+        <div id={`${id}-understood`} className={classes.understood} role="status" aria-atomic="false">
           {done && <p className={classes.done}>{done.text}</p>}
           {palette.isProposed && !problem && <p className={classes.hint}>{t('palette.fromLink')}</p>}
           {problem && <ProblemText problem={problem} />}
@@ -66,13 +66,13 @@ export function Palette({ typed }: { typed: string }) {
             <div className={classes.reading}>
               {!best && !problem && <Unknown />}
               <ChipsRow
-                chips={chipsOf(reading, corrections.corrections, best, new Date(), timeZone)}
+                chips={chipsOf(reading, corrections.corrections, { best: candidates[0], chosen }, new Date(), timeZone)}
                 readWords={corrections.readWords}
                 step={(part, by, isBig) =>
-                  part === 'who' ? palette.choose(by === 1 ? -1 : 1) : corrections.step(part, by, isBig)
+                  part === 'who' ? palette.stepWho(by === 1 ? -1 : 1) : corrections.step(part, by, isBig)
                 }
                 count={corrections.count}
-                giveBack={corrections.giveBack}
+                giveBack={(part) => (part === 'who' ? palette.unchoose() : corrections.giveBack(part))}
                 write={corrections.write}
                 log={(isStaying) => void palette.log(isStaying)}
                 leave={() => palette.input.current?.focus()}

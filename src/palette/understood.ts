@@ -1,7 +1,8 @@
 import i18next from 'i18next';
+import type { Client } from '../../electron/core/model/client';
 import type { Understanding } from '../../electron/ipc/contract/answers';
 import { readLocale } from '../words/i18n';
-import { type Correctable, type Corrections, isCorrected, type Reading } from './corrections';
+import { type Correctable, type Corrections, hasCorrection, type Reading } from './corrections';
 
 export interface Chip {
   name: 'who' | Correctable;
@@ -20,6 +21,16 @@ export function isSame(one: Candidate, other: Candidate | undefined): boolean {
 /** `Globex · Dana Ruiz` */
 export function nameCandidate({ client, person }: Candidate): string {
   return person ? `${client} · ${person}` : client;
+}
+
+/** Those whom a line may mean, then the client of the best of them and everybody else of theirs. */
+export function alternativesOf(candidates: readonly Candidate[], clients: readonly Client[]): readonly Candidate[] {
+  const [best] = candidates;
+  const found = clients.find((each) => each.id === best?.clientId);
+  if (!found) return candidates;
+  const firm = { clientId: found.id, client: found.name };
+  const theirs = found.people.map(({ id, name }) => ({ ...firm, personId: id, person: name }));
+  return [...candidates, ...[firm, ...theirs].filter((each) => !candidates.some((other) => isSame(other, each)))];
 }
 
 // Written with the language's own Intl: the palette is too small to carry a calendar.
@@ -52,17 +63,18 @@ const ORDER = [
 export function chipsOf(
   reading: Reading,
   corrections: Corrections,
-  chosen: Candidate | undefined,
+  who: { best: Candidate | undefined; chosen: Candidate | undefined },
   now: Date,
   timeZone: string,
 ): Chip[] {
-  const who: Chip[] = chosen ? [{ name: 'who', text: nameCandidate(chosen), isCorrected: false }] : [];
+  const meant = who.chosen ?? who.best;
+  const isCorrected = meant !== undefined && who.best !== undefined && !isSame(meant, who.best);
   return [
-    ...who,
+    ...(meant ? [{ name: 'who' as const, text: nameCandidate(meant), isCorrected }] : []),
     ...ORDER.map((name) => ({
       name,
       text: showPart(name, reading, now, timeZone),
-      isCorrected: isCorrected(name, corrections),
+      isCorrected: hasCorrection(name, corrections),
     })),
   ];
 }

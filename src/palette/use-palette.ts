@@ -5,7 +5,8 @@ import type { Proposed } from '../../electron/ipc/contract/bridge';
 import { act, attempt } from '../state/act';
 import { book } from '../state/book';
 import { confirm } from './confirmation';
-import { type Candidate, isSame } from './understood';
+import type { Corrections } from './corrections';
+import { alternativesOf, type Candidate, isSame } from './understood';
 import { useCorrections } from './use-corrections';
 import { useUnderstanding } from './use-understanding';
 
@@ -13,6 +14,14 @@ import { useUnderstanding } from './use-understanding';
 const SHOWN_MILLISECONDS = 900;
 /** A line that came unasked is not logged by a key that was meant for what stood there before. */
 const SURPRISE_MILLISECONDS = 700;
+
+/** What was logged, and all that is needed to have it stand there again. */
+interface Logged {
+  changeId: string;
+  line: string;
+  corrections: Corrections;
+  choice: Candidate | undefined;
+}
 
 /** The palette's line: what is typed, what it means, and what became of it. */
 export function usePalette(typed: string, timeZone: string) {
@@ -23,15 +32,16 @@ export function usePalette(typed: string, timeZone: string) {
   const [done, setDone] = useState<{ text: string; isLeaving: boolean }>();
   const isBusy = useRef(false);
   const [proposedAt, setProposedAt] = useState<number>();
-  /** What was logged since it was shown, the newest last; the lines can be had back. */
-  const [logged, setLogged] = useState<readonly { changeId: string; line: string }[]>([]);
+  /** What was logged since it was shown, the newest last. */
+  const [logged, setLogged] = useState<readonly Logged[]>([]);
   const answered = useUnderstanding(text);
   const understood = answered?.understood;
   const corrections = useCorrections(answered, timeZone);
   const { clear: clearCorrections } = corrections;
   const candidates = understood?.candidates ?? [];
-  // A choice holds as long as the line still names whom it chose.
-  const chosen = candidates.find((each) => isSame(each, choice));
+  const alternatives = alternativesOf(candidates, book.peek()?.clients ?? []);
+  // A choice holds as long as the line still names whom it chose, or their client.
+  const chosen = alternatives.find((each) => isSame(each, choice));
 
   const clearLine = useCallback(() => {
     setText('');
@@ -77,13 +87,14 @@ export function usePalette(typed: string, timeZone: string) {
     isBusy.current = true;
     const reply = await attempt('log', {
       text,
-      ...corrections.readFields(),
-      ...(chosen && { client: chosen.clientId, ...(chosen.personId && { person: chosen.personId }) }),
+      ...(await corrections.readFields(text)),
+      ...(chosen && { client: chosen.clientId, person: chosen.personId ?? null }),
     });
     isBusy.current = false;
     // Nothing typed is lost: what was refused stays where it is, with the reason beneath.
     if (!reply.ok) return setProblem(reply.problem);
-    const all = [...logged, { changeId: reply.value.changeId, line: text }];
+    const { changeId } = reply.value;
+    const all = [...logged, { changeId, line: text, corrections: corrections.readAll(), choice: chosen }];
     const where = confirm(reply.value, book.peek()?.device.isCopyAutomatic ?? false, new Date(), timeZone);
     clearLine();
     setLogged(all);
@@ -104,6 +115,8 @@ export function usePalette(typed: string, timeZone: string) {
     if (!reply.ok) return setProblem(reply.problem);
     setLogged(logged.slice(0, -1));
     setText(last.line);
+    setChoice(last.choice);
+    corrections.set(last.corrections);
     setDone(undefined);
   }
 
@@ -141,14 +154,14 @@ export function usePalette(typed: string, timeZone: string) {
     input.current?.focus();
   }
 
-  function choose(step: 1 | -1): void {
-    if (candidates.length < 2) return;
-    const from = candidates.findIndex((each) => isSame(each, choice));
-    setChoice(
-      candidates[
-        from < 0 ? (step > 0 ? 1 : candidates.length - 1) : (from + step + candidates.length) % candidates.length
-      ],
+  /** The next of them or the one before is meant. */
+  function choose(step: 1 | -1, among: readonly Candidate[]): void {
+    if (among.length < 2) return;
+    const from = Math.max(
+      0,
+      among.findIndex((each) => isSame(each, chosen)),
     );
+    setChoice(among[(from + step + among.length) % among.length]);
     setProblem(undefined);
   }
 
@@ -168,7 +181,11 @@ export function usePalette(typed: string, timeZone: string) {
     takeBack,
     takeCopied,
     takeDropped,
-    choose,
+    /** With the arrow keys in the line, among those whom it may mean. */
+    choose: (step: 1 | -1) => choose(step, candidates),
+    /** With the piece that says who, also among the others of the client. */
+    stepWho: (step: 1 | -1) => choose(step, alternatives),
+    unchoose: () => setChoice(undefined),
     pick(candidate: Candidate) {
       setChoice(candidate);
       setProblem(undefined);

@@ -41,6 +41,15 @@ test('the palette', async ({ computer }) => {
     await page.getByRole('textbox').fill('dana missed call x3 re invoice, urgent, needs it fri');
     await page.locator('[data-chip="neededBy"]').waitFor();
     expect.soft(await findFaults(page), `understood, ${theme}`).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.locator('[data-chip="askedBy"]').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    expect.soft(await findFaults(page), `a piece set right, another in focus, ${theme}`).toEqual([]);
+    await page.keyboard.type('q');
+    await page.getByRole('textbox', { name: 'what for' }).waitFor();
+    expect.soft(await findFaults(page), `a piece being written, ${theme}`).toEqual([]);
+    await page.keyboard.press('Escape');
   }
 });
 

@@ -95,6 +95,10 @@ test('the palette', async ({ computer }) => {
     await line.fill('dana missed call x3 re invoice, urgent, needs it fri');
     await page.locator('[data-chip="neededBy"]').waitFor();
     await take(page, `palette-${theme}`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await take(page, `palette-chips-${theme}`);
   }
 });
 

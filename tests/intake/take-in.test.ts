@@ -42,6 +42,21 @@ describe('what a door hands over', () => {
     expect(take({ text: 'Lee wrote re slides', askedBy: 'the CEO' }).request.askedBy).toBe('the CEO');
   });
 
+  it('takes away what the line says where that is said outright', () => {
+    const text = 'Lee called yesterday 12 min re slides for his boss, needed before the board meeting';
+    const said = take({ text });
+    expect(said.request).toMatchObject({ askedBy: 'his boss', neededWords: expect.anything() });
+    const { request, contact } = take({
+      ...{ text, client: 'Globex', person: null, at: null, minutes: null },
+      ...{ neededBy: null, neededWords: null, askedBy: null, purpose: null },
+    });
+    for (const field of ['neededBy', 'neededWords', 'askedBy', 'purpose'] as const)
+      expect(request[field]).toBeUndefined();
+    expect(contact).toMatchObject({ text, at: '2026-11-24T10:20:00Z' });
+    expect(contact.personId).toBeUndefined();
+    expect(contact.minutes).toBeUndefined();
+  });
+
   it('is what was said outright where that differs from the line', () => {
     const handed: Handed = {
       text: 'Lee called 3x re invoice, urgent, needs it fri',

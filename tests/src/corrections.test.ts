@@ -74,6 +74,11 @@ describe('stepping', () => {
     expect(at('2026-11-24T10:22:00Z', -1)).toBe('2026-11-24T10:20:00.000Z');
     expect(at('2026-11-24T10:20:00Z', -1)).toBe('2026-11-24T10:15:00.000Z');
     expect(at('2026-11-24T10:20:00Z', 1)).toBe('2026-11-24T10:22:00.000Z');
+    expect(
+      stepped('at', -1, { ...reading, at: '2026-11-24T10:20:30Z' }, { ...clock, now: new Date('2026-11-24T10:20:30Z') })
+        .at,
+      'half a minute back would still be now',
+    ).toBe('2026-11-24T10:15:00.000Z');
     // The clocks went back on 25 October: 10:00 in Vienna is an hour later in UTC.
     expect(at('2026-10-25T09:00:00Z', -1, true)).toBe('2026-10-24T08:00:00.000Z');
   });

@@ -33,7 +33,7 @@ const textsOf = (change: Partial<Understanding>, chosen = [dana]) =>
   chipsOf(
     readingOf({ ...understood, ...change }, NO_CORRECTIONS, '', NOW),
     NO_CORRECTIONS,
-    chosen[0],
+    { best: chosen[0], chosen: undefined },
     NOW,
     ZONE,
   ).flatMap((chip) => chip.text || []);

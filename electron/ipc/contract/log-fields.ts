@@ -11,8 +11,8 @@ export const logFields = z.object({
   client: name.optional(),
   /** Adds a client of this name, and logs it as their first contact: one change. */
   newClient: clientSchema.shape.name.optional(),
-  /** By id, name or mail address. */
-  person: z.string().max(300).optional(),
+  /** By id, name or mail address; `null`: nobody of theirs, whatever the line says. */
+  person: z.string().max(300).nullable().optional(),
   channel: contactSchema.shape.channel.optional(),
   direction: contactSchema.shape.direction.optional(),
   count: contactSchema.shape.count.optional(),
