@@ -6,6 +6,7 @@ import { LINE_LIMIT, TEXT_LIMIT } from './core/model/scalars';
 import type { State } from './core/model/state';
 import type { Moment } from './core/moment';
 import { knownRequests, lastContact, putClient, putRequest } from './core/records';
+import { detectLanguage } from './inputs/language/detect-language';
 import { takeIn } from './intake';
 import type { Letter } from './letter-box';
 
@@ -45,6 +46,7 @@ export function takeLetters(
     if (!client || threads.has(letter.messageId)) continue;
     const { personId, client: home } = findPerson(client, letter, moment);
     if (home !== client) next = putClient(next, home);
+    const language = detectLanguage(`${letter.subject}\n${letter.text}`);
     const joins = letter.references.map((id) => threads.get(id)).find((id) => id !== undefined);
     const received = takeIn(
       next,
@@ -52,6 +54,7 @@ export function takeLetters(
         ...{ client: home.id, channel: 'email', direction: letter.direction, count: 1, at: letter.at.toString() },
         ...{ claimedUrgent: letter.claimedUrgent, messageId: letter.messageId, subject: subjectOf(letter) },
         letter: textOf(letter, personId),
+        ...(language !== undefined && { language }),
         ...(personId !== undefined && { person: personId }),
         ...(joins !== undefined && { joins }),
       },

@@ -33,6 +33,8 @@ export interface Incoming {
   isEmergency: boolean;
   /** The Message-ID of a mail. */
   messageId?: string;
+  /** What a letter is written in. */
+  language?: string;
   /** What brought it, by which it is known again. */
   source?: string;
   /** Under which id it waited while it was not known whose it is. */
@@ -60,7 +62,7 @@ export function receive(state: State, incoming: Incoming, moment: Moment): Recei
 }
 
 function makeContact(state: State, incoming: Incoming, moment: Moment): Contact {
-  const { personId, minutes, text, messageId, source, strangerId } = incoming;
+  const { personId, minutes, text, messageId, language, source, strangerId } = incoming;
   return {
     id: moment.newId('con'),
     at: incoming.at.toString(),
@@ -72,6 +74,7 @@ function makeContact(state: State, incoming: Incoming, moment: Moment): Contact 
     ...(minutes !== undefined && { minutes }),
     ...(text !== undefined && { text }),
     ...(messageId !== undefined && { messageId }),
+    ...(language !== undefined && { language }),
     ...(source !== undefined && { source }),
     ...(strangerId !== undefined && { strangerId }),
     ...circumstancesOf(state, incoming.client.id, incoming.at),

@@ -35,6 +35,8 @@ export interface Handed {
   /** What was written, as in a mail: kept, but not read as a line about a contact. */
   letter?: string;
   messageId?: string;
+  /** What the letter is written in (BCP 47). */
+  language?: string;
   /** When the line was written, if that was before now: its times and days are counted from there. */
   writtenAt?: string;
   /** What brought it; the same is taken once. */
@@ -98,6 +100,7 @@ export function describe(
     isEmergency: handed.isEmergency ?? understood.isEmergency,
     ...(text && { text }),
     ...(handed.messageId !== undefined && { messageId: handed.messageId }),
+    ...(handed.language !== undefined && { language: handed.language }),
     ...(handed.source !== undefined && { source: handed.source }),
     ...(handed.strangerId !== undefined && { strangerId: handed.strangerId }),
     ...(minutes !== undefined && { minutes }),

@@ -275,3 +275,15 @@ describe('importing vCards', () => {
     expect(await cli.ask('client', 'show', 'Globex')).toMatchObject({ people: [{ title: 'Head of Finance' }, {}] });
   });
 });
+
+test('a letter is answered in the language it is written in', async () => {
+  const cli = await openWithClients();
+  await cli.ask('client', 'add', 'Dunajsoft', '--contact', 'Zuzana Šťastná <zuzana@dunajsoft.example>');
+  await askImport(cli, mail('apple-mail-sk.eml'), mail('gmail-en.eml'), mail('outlook-de.eml'));
+  const languages: string[] = [];
+  for (const request of await listRequests(cli)) {
+    const { language } = (await cli.ask('reply', request.requestId)) as { language: string };
+    languages.push(`${request.contacts[0]?.language} ${language}`);
+  }
+  expect(languages.toSorted()).toEqual(['de de', 'en en', 'sk sk']);
+});

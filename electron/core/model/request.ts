@@ -28,6 +28,8 @@ export const contactSchema = z.object({
   text: textSchema.optional(),
   /** The Message-ID of a mail (RFC 5322, 3.6.4), by which it is known again. */
   messageId: z.string().max(500).optional(),
+  /** What a letter is written in, where that can be told. */
+  language: languageSchema.optional(),
   /** What brought it, such as a file of the inbox and the place in it, so that the same is not logged twice. */
   source: z.string().max(200).optional(),
   /** Under which id it waited while it was not known whose it is. */

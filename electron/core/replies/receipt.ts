@@ -8,7 +8,7 @@ import { refuse } from '../refuse';
 import { formatMessage, type Values } from './format';
 import { describeMoment } from './moments';
 import { writeMoment } from './parts';
-import { replyFacts, type WordsByLanguage, wordsFor } from './suggest';
+import { languageOf, replyFacts, type WordsByLanguage, wordsFor } from './suggest';
 import { fillValues } from './values';
 import { viewOf } from './write';
 
@@ -48,7 +48,7 @@ export function writeReceipt(
       field: 'request',
       action: 'Put it on a call first, or send a reply.',
     });
-  const used = wordsFor(words, wish.language ?? client.language);
+  const used = wordsFor(words, wish.language ?? languageOf(request, words) ?? client.language);
   const view = viewOf(facts, used);
   const receivedMoment = writeMoment(
     { words: used, view, form: client.form },

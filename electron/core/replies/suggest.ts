@@ -26,8 +26,9 @@ import { type WrittenReply, writeReply } from './write';
 export type WordsByLanguage = Readonly<Record<string, ReplyWords>>;
 
 /**
- * The reply suggested for a request: the situation is chosen unless given, the words are those of the client's language
- * unless another is asked for, English where there are none. Refuses with `no-reply` when a placeholder can't be filled.
+ * The reply suggested for a request: the situation is chosen unless given; the words are those of the language they wrote
+ * in last, else of the client's, unless another is asked for; English where there are none. Refuses with `no-reply` when
+ * a placeholder can't be filled.
  */
 export function suggestReply(
   state: State,
@@ -62,8 +63,15 @@ export function suggestReply(
       action: 'Choose other words.',
     });
   const earlier = earlierReplies(state, request, situation, now);
-  const used = wordsFor(words, wish.language ?? facts.client.language);
+  const used = wordsFor(words, wish.language ?? languageOf(request, words) ?? client.language);
   return writeReply({ ...facts, earlier }, used, situation, ownWords(words));
+}
+
+/** What the client wrote in last, where there are words in it: whoever writes in Slovak is answered in Slovak. */
+export function languageOf({ contacts }: Request, words: WordsByLanguage): string | undefined {
+  const letters = contacts.filter(({ direction, language }) => direction === 'in' && language !== undefined);
+  const [latest] = letters.toSorted((one, other) => other.at.localeCompare(one.at));
+  return latest?.language !== undefined && words[latest.language] ? latest.language : undefined;
 }
 
 /** The language of the interface: what is said to me beside a reply is in it. */
