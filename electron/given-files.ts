@@ -66,7 +66,8 @@ const FOREIGN = [
   },
 ] as const;
 
-async function readInput(path: string, { takesPipes }: Way): Promise<{ text: string } | { reason: string }> {
+/** The text of a file; the reason when it can't be had. */
+export async function readInput(path: string, { takesPipes }: Way): Promise<{ text: string } | { reason: string }> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return { reason: 'It is a folder.' };

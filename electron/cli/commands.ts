@@ -6,6 +6,7 @@ import { keepingCommands } from './commands/keeping';
 import { requestCommands } from './commands/request';
 import { stageCommands } from './commands/stage';
 import { strangerCommands } from './commands/stranger';
+import { templateCommands } from './commands/template';
 import { weekCommands } from './commands/week';
 
 /** The command line: what there is to say, and which name of the contract it asks. */
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   ...callCommands,
   ...calendarCommands,
   ...requestCommands,
+  ...templateCommands,
   ...strangerCommands,
   ...stageCommands,
   ...weekCommands,

@@ -133,6 +133,7 @@ export const options = {
   'delegate-to': { kind: 'text', field: 'to', value: 'NAME', says: 'who takes it instead of you' },
   by: { kind: 'text', value: 'DATE', says: 'the day that you promise it by' },
   result: { kind: 'text', value: 'TEXT', says: 'the result, as others are to read it' },
+  request: { kind: 'text', value: 'REQUEST', says: 'the request to try the words on' },
   situation: { kind: 'text', value: 'NAME', says: 'what the words answer to, such as can-it-wait' },
   days: { kind: 'number', value: 'N', says: 'how many days ahead' },
   format: { kind: 'text', value: 'FORMAT', says: 'json, csv, ics or markdown; json when not given' },

@@ -14,7 +14,7 @@ type Optional =
   | 'soonerAbovePercent';
 
 export type SettingsFields = {
-  [K in keyof Omit<Settings, 'id' | 'updatedAt' | 'updatedBy' | 'isSample'>]?:
+  [K in keyof Omit<Settings, 'id' | 'updatedAt' | 'updatedBy' | 'isSample' | 'templates'>]?:
     | Settings[K]
     | undefined
     | (K extends Optional ? null : never);

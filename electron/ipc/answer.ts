@@ -23,6 +23,7 @@ import { requestHandlers } from './handlers/requests';
 import { settingsHandlers } from './handlers/settings';
 import { stageHandlers } from './handlers/stages';
 import { strangerHandlers } from './handlers/strangers';
+import { templateHandlers } from './handlers/templates';
 import { toneHandlers } from './handlers/tone';
 import { unplannedHandlers } from './handlers/unplanned';
 import { verdictHandlers } from './handlers/verdict';
@@ -48,6 +49,7 @@ const handlers: Handlers<Name> = {
   ...unplannedHandlers,
   ...verdictHandlers,
   ...strangerHandlers,
+  ...templateHandlers,
   ...toneHandlers,
   ...stageHandlers,
   ...weekHandlers,

@@ -41,6 +41,8 @@ export const changeNoteSchema = z.object({
     'reply-used',
     'reply-sent',
     'stage-said',
+    'template-changed',
+    'template-reset',
     'settings-changed',
     'device-changed',
     'imported',

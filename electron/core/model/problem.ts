@@ -33,6 +33,7 @@ export const problemCodeSchema = z.enum([
   'rule-too-often',
   'rule-unreadable',
   'shortcut-taken',
+  'template-broken',
   'too-long',
   'unavailable',
   'usage',

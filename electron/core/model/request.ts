@@ -97,6 +97,8 @@ export const usedReplySchema = z.object({
   body: textSchema,
   /** The occurrence the words name, and when it was to start at that moment. */
   names: z.object({ ...occurrenceRefSchema.shape, startsAt: instantSchema }).optional(),
+  /** Suggested in my own words; absent: in the original ones. */
+  isOwnTemplate: z.boolean().optional(),
   copiedAt: instantSchema.optional(),
   mailedAt: instantSchema.optional(),
   sentAt: instantSchema.optional(),

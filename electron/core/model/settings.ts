@@ -11,6 +11,7 @@ import {
   timeZoneSchema,
   wholeNumberSchema,
 } from './scalars';
+import { templateSchema } from './template';
 
 export const spanSchema = z
   .object({ from: timeOfDaySchema, to: timeOfDaySchema })
@@ -63,6 +64,8 @@ export const settingsSchema = z.object({
   itemMinutes: z.partialRecord(channelSchema, wholeNumberSchema(1, 480)).optional(),
   /** What waits is moved up where surely more than this share of its like, in percent, could not wait; absent: 25. */
   soonerAbovePercent: wholeNumberSchema(5, 95).optional(),
+  /** My own words for replies; one that is broken is not used. */
+  templates: z.array(templateSchema).max(300).optional(),
   /** Mail addresses of my own: what was sent from them is mine. */
   myEmails: z.array(requiredLineSchema).max(20).optional(),
 });

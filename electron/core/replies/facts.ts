@@ -6,6 +6,7 @@ import type { Occurrence } from '../calls/occurrences';
 import { dayOf, isBefore } from '../days';
 import type { Client, Person, Stage } from '../model/client';
 import type { Request } from '../model/request';
+import type { Template } from '../model/template';
 import { promisedCall } from '../requests/replies';
 import type { Lately } from './lately';
 
@@ -60,6 +61,8 @@ export interface ReplyFacts {
   told?: Told;
   /** What else of theirs waits for the same message, each with its call; this request is not among them. */
   others?: readonly { request: Request; call: Occurrence }[];
+  /** My own words for replies. */
+  templates?: readonly Template[];
 }
 
 /** The need-by day beside the call, in the client's zone; without a call it is `before` or `past`. */

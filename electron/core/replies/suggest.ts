@@ -118,6 +118,7 @@ export function replyFacts(state: State, request: Request, now: Temporal.Instant
     isPromiseBroken: isPromiseBroken(state, request, now),
     isDayEnding: isDayEnding(today),
     earlier: 0,
+    templates: settings.templates ?? [],
     ...(person && { person }),
     ...(call && { call, ...formerTime(state, client, call, now) }),
     ...(off && { off }),

@@ -7,6 +7,7 @@ import { chooseSituation, DEFERRALS, type Ground } from './choose';
 import { callbackOf, needOf, type ReplyFacts } from './facts';
 import { formatMessage, type Values } from './format';
 import { describeDay, describeMoment, localeFor, type Viewpoint } from './moments';
+import { findTemplate, writeOwnOrOriginal } from './own-template';
 import { writeLetter } from './parts';
 import { fillValues } from './values';
 import type { ReplyWords } from './words';
@@ -20,6 +21,8 @@ export interface WrittenReply {
   situation: Situation;
   reasons: Reason[];
   warnings: Reason[];
+  /** In my own words. */
+  isOwnTemplate?: boolean;
   /** The occurrence whose day and time stand in the words; `startsAt` is in UTC. */
   names?: OccurrenceRef & { startsAt: string };
 }
@@ -48,8 +51,8 @@ export function writeReply(
   const variants = words.situations[actual];
   const variant = variants[facts.earlier % variants.length];
   const write = (message = '') => tidy(formatMessage(message, view.locale, values, words.phrases, used));
-  const text = write(variant?.body);
-  const subject = write(variant?.subject);
+  const template = findTemplate(facts.templates ?? [], actual, words.language, facts.client.form);
+  const { text, subject, own: ownTemplate } = writeOwnOrOriginal(template, variant, write);
 
   const writer = { words, view, form: facts.client.form };
   const body = writeLetter(writer, text, facts.myName, facts.person);
@@ -64,7 +67,11 @@ export function writeReply(
     stage: facts.stage ?? 'none',
     situation: actual,
     reasons: explain(groundsFor({ chosen: choice, actual, wanted, values, shown, text, subject, facts })),
-    warnings: explain(warningsFor({ facts, words, values, shown, used, text, view: ownView })),
+    warnings: explain([
+      ...warnOfTemplate(ownTemplate, facts.earlier),
+      ...warningsFor({ facts, words, values, shown, used, text, view: ownView }),
+    ]),
+    ...(ownTemplate === 'used' && { isOwnTemplate: true }),
     ...(isNamed && {
       names: { callId: call.callId, occurrence: call.occurrence, startsAt: call.startsAt.toString() },
     }),
@@ -153,6 +160,12 @@ function warningsFor({ facts, words, values, shown, used, text, view }: Checked)
       mine: describeDay(dayOf(call.startsAt, facts.myZone), { ...view, now }).date,
     });
   return warnings;
+}
+
+/** Own words that could not be used; and own words again, which have no other wording for the next time. */
+function warnOfTemplate(own: 'used' | 'broken' | undefined, earlier: number): Ground[] {
+  if (own === 'broken') return [{ code: 'own-template-broken', values: {} }];
+  return own === 'used' && earlier > 0 ? [{ code: 'own-template-again', values: { count: earlier } }] : [];
 }
 
 function explainGround({ code, values }: Ground, words: ReplyWords, locale: string): Reason {

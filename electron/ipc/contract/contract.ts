@@ -29,6 +29,7 @@ import { invitationContract } from './invitation';
 import { logFields } from './log-fields';
 import { stageContract, standingSchema } from './stages';
 import { strangerContract } from './strangers';
+import { templateContract } from './templates';
 import { toneContract } from './tone';
 import { unplannedContract } from './unplanned';
 import { verdictContract } from './verdict';
@@ -104,6 +105,7 @@ export const contract = {
   ...invitationContract,
   ...unplannedContract,
   ...verdictContract,
+  ...templateContract,
   ...toneContract,
 
   understand: entry(z.object({ text: z.string().max(10_000) }), understandingSchema),
@@ -205,7 +207,7 @@ export const contract = {
 
   'settings.set': entry(
     settingsSchema
-      .omit({ id: true, updatedAt: true, updatedBy: true, isSample: true })
+      .omit({ id: true, updatedAt: true, updatedBy: true, isSample: true, templates: true })
       .partial()
       // `null` takes away.
       .extend({

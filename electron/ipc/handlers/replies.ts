@@ -74,8 +74,8 @@ async function useReply({ request: name, ...used }: Used, how: 'copied' | 'maile
   await store.loadHolding(name);
   const { changeId } = await store.update(
     (state) => {
-      const names = namedCall(state, name, used, context);
-      const { state: next, request } = recordReply(state, name, { ...used, ...(names && { names }) }, how, moment);
+      const suggested = suggestionOf(state, name, used, context);
+      const { state: next, request } = recordReply(state, name, { ...used, ...suggested }, how, moment);
       const values = { client: clientOf(next, request).name, subject: request.subject };
       return { state: next, note: { code: how === 'sent' ? 'reply-sent' : 'reply-used', values }, result: undefined };
     },
@@ -86,13 +86,15 @@ async function useReply({ request: name, ...used }: Used, how: 'copied' | 'maile
 }
 
 /**
- * The call the words name; own words that were edited are held to name the same one. Words that needed something told
- * can't be written again without it: whoever asked for them has them.
+ * The call the words name, and whose words they are; those that were edited are held to be of the same kind. Words that
+ * needed something told can't be written again without it: whoever asked for them has them.
  */
-function namedCall(state: State, name: string, used: Omit<Used, 'request'>, { words, moment }: Context) {
+function suggestionOf(state: State, name: string, used: Omit<Used, 'request'>, { words, moment }: Context) {
   const { situation, language } = used;
+  const wish = { situation, language };
   try {
-    return suggestReply(state, findRequest(state, name), words, moment.now, { situation, language }).names;
+    const { names, isOwnTemplate } = suggestReply(state, findRequest(state, name), words, moment.now, wish);
+    return { ...(names && { names }), ...(isOwnTemplate && { isOwnTemplate }) };
   } catch (error) {
     if (error instanceof Refusal && error.problem.code === 'no-reply') return undefined;
     throw error;

@@ -8,6 +8,7 @@ import { DaysOffSection } from './days-off-section';
 import { HoursSection } from './hours-section';
 import { RoomSection } from './room-section';
 import { SampleSection } from './sample-section';
+import { TemplatesSection } from './templates-section';
 import { WaitingSection } from './waiting-section';
 import { YouSection } from './you-section';
 
@@ -22,6 +23,7 @@ export function SettingsView() {
       <BlocksSection kind="focus" />
       <RoomSection />
       <WaitingSection />
+      <TemplatesSection />
       <CalendarsSection />
       <ComputerSection />
       <DataSection />
