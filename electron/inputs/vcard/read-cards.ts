@@ -34,6 +34,9 @@ export interface ReadCards {
 /**
  * Reads vCards of version 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350) as phones and mail programs write them. A card that
  * can't be used is refused with the line it begins on; all others are taken.
+ *
+ * Read by ourselves: ical.js refuses a whole file for one bad line and gets the parameters of 2.1 wrong, which is what
+ * phones and Outlook still write.
  */
 export function readCards(file: string, text: string): ReadCards {
   const read: ReadCards = { cards: [], refused: [], groups: 0 };
