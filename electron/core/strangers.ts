@@ -8,9 +8,9 @@ import { acquaint } from './people';
 import { callsSame } from './phones';
 import { refuse } from './refuse';
 
-/** What a new client would be called: the firm that is named, that of the mail address, else whatever is known. */
-export function suggestClientName({ firm, email, name, phone }: Who): string | undefined {
-  return firm || (email && firmNameOf(email)) || name || email || phone;
+/** What a new client would be called: the firm that is named, that of the mail address, else the name. A number is none. */
+export function suggestClientName({ firm, email, name }: Who): string | undefined {
+  return firm || (email && firmNameOf(email)) || name || email;
 }
 
 /** What one calls somebody who is not known: "Peter, Globex", an address, a number; nothing where nothing is known. */

@@ -9,7 +9,7 @@ import { ChipsRow } from './chips-row';
 import classes from './palette.module.css';
 import { ProblemText } from './problem-text';
 import { chipsOf } from './understood';
-import { Unknown } from './unknown';
+import { Unknown, WaysOut } from './unknown';
 import { useFittedWindow } from './use-fitted-window';
 import { usePalette } from './use-palette';
 
@@ -84,6 +84,13 @@ export function Palette({ typed }: { typed: string }) {
           )}
         </div>
         {understood && !done && hasChoice && <Candidates candidates={candidates} best={best} onPick={palette.pick} />}
+        {understood && !done && !best && (
+          <WaysOut
+            ways={palette.unknown}
+            log={(isStaying) => void palette.log(isStaying)}
+            leave={() => palette.input.current?.focus()}
+          />
+        )}
         {understood && !done && best && <CallerCard who={best} timeZone={timeZone} />}
       </div>
     </main>

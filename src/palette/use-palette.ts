@@ -9,6 +9,7 @@ import type { Corrections } from './corrections';
 import { alternativesOf, type Candidate, isSame } from './understood';
 import { useCorrections } from './use-corrections';
 import { useUnderstanding } from './use-understanding';
+import { useUnknown } from './use-unknown';
 
 /** How long the confirmation is shown before the palette leaves. */
 const SHOWN_MILLISECONDS = 900;
@@ -38,6 +39,8 @@ export function usePalette(typed: string, timeZone: string) {
   const understood = answered?.understood;
   const corrections = useCorrections(answered, timeZone);
   const { clear: clearCorrections } = corrections;
+  const unknown = useUnknown(understood);
+  const { clear: clearUnknown } = unknown;
   const candidates = understood?.candidates ?? [];
   const alternatives = alternativesOf(candidates, book.peek()?.clients ?? []);
   // A choice holds as long as the line still names whom it chose, or their client.
@@ -49,7 +52,8 @@ export function usePalette(typed: string, timeZone: string) {
     setProblem(undefined);
     setProposedAt(undefined);
     clearCorrections();
-  }, [clearCorrections]);
+    clearUnknown();
+  }, [clearCorrections, clearUnknown]);
   const clear = useCallback(() => {
     clearLine();
     setDone(undefined);
@@ -85,17 +89,25 @@ export function usePalette(typed: string, timeZone: string) {
     if (isBusy.current || text.trim() === '') return;
     if (proposedAt !== undefined && performance.now() - proposedAt < SURPRISE_MILLISECONDS) return;
     isBusy.current = true;
-    const reply = await attempt('log', {
-      text,
-      ...(await corrections.readFields(text)),
-      ...(chosen && { client: chosen.clientId, person: chosen.personId ?? null }),
-    });
+    const said = { text, ...(await corrections.readFields(text)) };
+    // Of a line that is not understood yet nobody can know whose it is.
+    const way = unknown.isUnknown && answered?.line === text ? unknown.way : undefined;
+    const reply = await (way === 'later'
+      ? attempt('stranger.add', said)
+      : attempt('log', {
+          ...said,
+          ...(way === 'new' && { newClient: unknown.name }),
+          ...(chosen && { client: chosen.clientId, person: chosen.personId ?? null }),
+        }));
     isBusy.current = false;
     // Nothing typed is lost: what was refused stays where it is, with the reason beneath.
     if (!reply.ok) return setProblem(reply.problem);
     const { changeId } = reply.value;
     const all = [...logged, { changeId, line: text, corrections: corrections.readAll(), choice: chosen }];
-    const where = confirm(reply.value, book.peek()?.device.isCopyAutomatic ?? false, new Date(), timeZone);
+    const where =
+      'strangerId' in reply.value
+        ? i18next.t('palette.waits')
+        : confirm(reply.value, book.peek()?.device.isCopyAutomatic ?? false, new Date(), timeZone);
     clearLine();
     setLogged(all);
     setDone({
@@ -156,6 +168,7 @@ export function usePalette(typed: string, timeZone: string) {
 
   /** The next of them or the one before is meant. */
   function choose(step: 1 | -1, among: readonly Candidate[]): void {
+    if (unknown.isUnknown) unknown.other();
     if (among.length < 2) return;
     const from = Math.max(
       0,
@@ -177,6 +190,7 @@ export function usePalette(typed: string, timeZone: string) {
     leave,
     log,
     corrections,
+    unknown,
     canTakeBack: logged.length > 0 && text === '',
     takeBack,
     takeCopied,
@@ -193,7 +207,10 @@ export function usePalette(typed: string, timeZone: string) {
     },
     type(next: string) {
       setText(next);
-      if (next.trim() === '') clearCorrections();
+      if (next.trim() === '') {
+        clearCorrections();
+        clearUnknown();
+      }
       setProblem(undefined);
       setDone(undefined);
     },

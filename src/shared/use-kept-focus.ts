@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
-/** A part of the page that keeps the focus: when what had it is removed, the part's first button has it. */
-export function useKeptFocus<T extends HTMLElement>(): RefObject<T | null> {
+/** A part of the page that keeps the focus: when what had it is removed, the part's first button, or `next`, has it. */
+export function useKeptFocus<T extends HTMLElement>(next: 'button' | 'input' = 'button'): RefObject<T | null> {
   const part = useRef<T>(null);
   const last = useRef<Node>(undefined);
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useKeptFocus<T extends HTMLElement>(): RefObject<T | null> {
   useLayoutEffect(() => {
     if (!last.current || last.current.isConnected || document.activeElement !== document.body) return;
     last.current = undefined;
-    part.current?.querySelector('button')?.focus();
+    part.current?.querySelector<HTMLElement>(next)?.focus();
   });
   return part;
 }

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../electron/core/model/request';
+import type { Stranger } from '../../electron/core/model/stranger';
 import { moveBefore, moveByStep } from '../../src/views/week/reorder';
 import { heirOf, type Stop, stopsOf } from '../../src/views/week/stops';
 import { monthsOf, pictureWeek, readDay } from '../../src/views/week/week-picture';
+import { whoOptions } from '../../src/views/week/who-options';
 import { believableState, NOW } from '../helpers/believable-state';
-import { makeCall, makeRequest, makeSettings, makeState } from '../helpers/build';
+import { makeCall, makeClient, makeRequest, makeSettings, makeState, makeStranger } from '../helpers/build';
 import { busyState } from '../helpers/busy-state';
 
 const now = Temporal.Instant.from(NOW);
@@ -178,5 +180,24 @@ describe('the address of a week', () => {
   it('reaches into two months at their edge', () => {
     expect(monthsOf(Temporal.PlainDate.from('2026-11-30'))).toEqual(['2026-11', '2026-12']);
     expect(monthsOf(Temporal.PlainDate.from('2026-11-23'))).toEqual(['2026-11']);
+  });
+});
+
+describe('whose a contact of somebody unknown may be', () => {
+  const clients = ['Globex', 'Acme', 'Northwind'].map((name) => makeClient(name));
+  const asked = (typed: string, who: Partial<Stranger> = {}) =>
+    whoOptions(clients, ['cli_Northwind'], makeStranger(who), typed).map(({ name, isNew }) =>
+      isNew ? `+ ${name}` : name,
+    );
+
+  it('is a new client by the name that is guessed, or one in touch lately, then the others by name', () => {
+    expect(asked('', { name: 'Peter', firm: 'Umbrella' })).toEqual(['+ Umbrella', 'Northwind', 'Acme', 'Globex']);
+    expect(asked('', { phone: '+43 1 555 0199' })).toEqual(['Northwind', 'Acme', 'Globex']);
+  });
+
+  it('is whoever begins as it was typed, and last a new one so called, unless there is one', () => {
+    expect(asked('gl')).toEqual(['Globex', '+ gl']);
+    expect(asked('GLOBEX')).toEqual(['Globex']);
+    expect(asked(' Zoe ')).toEqual(['+ Zoe']);
   });
 });

@@ -25,6 +25,7 @@ import { useNewDesk } from './use-new-desk';
 import { showWeek, WeekSwitch, WeekTake } from './week-head';
 import { monthsOf, pictureWeek, readDay, type WeekPicture } from './week-picture';
 import classes from './week-view.module.css';
+import { WhoIsThis } from './who-is-this';
 
 /** The week: its calls, what is on them, what to say. The address names a day, or a request to unfold. */
 export function WeekView() {
@@ -100,6 +101,7 @@ function WeekPage({ picture, asked }: { picture: WeekPicture; asked: string | un
                   {t('week.noClientsText')}
                 </EmptyState>
               )}
+              <WhoIsThis />
               {calls.length === 0 && <Pressing pressing={picture.pressing} />}
               {calls.length === 0 && picture.isThisWeek && <Early />}
               {hasClients && calls.length === 0 && <NoCalls />}
