@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { clientOf } from './core/find';
 import { Refusal } from './core/model/problem';
+import { nameStranger } from './core/strangers';
 import type { LoggedMail, MailOutcome } from './inbox/take';
+import { shapeStranger } from './ipc/shapes';
 import { newId } from './new-id';
 import type { Store } from './store/store';
 
@@ -14,7 +16,10 @@ interface Given {
 export function createMailLog({ store, readNow }: Given): (path: string, name: string) => Promise<MailOutcome> {
   return async (path, name) => {
     // Reading mail takes much that a start without any does without.
-    const [{ readMails }, { takeLetters }] = await Promise.all([import('./mail-import'), import('./take-letters')]);
+    const [{ readMails }, { keepLetter, takeLetters }] = await Promise.all([
+      import('./mail-import'),
+      import('./take-letters'),
+    ]);
     const moment = { now: readNow(), newId };
     const box = await readMails([{ name, path }], store.state, moment);
     const { letters } = box;
@@ -23,8 +28,17 @@ export function createMailLog({ store, readNow }: Given): (path: string, name: s
       ...box.unmatched().map((each) => `${each.name}: ${each.reason}`),
       ...box.leftOut().map(({ reason }) => reason),
     ];
-    if (letters.length === 0) return { reason: reasons.join('\n') || 'There is no mail in it.' };
+    const lone = box.lone();
+    if (letters.length === 0 && !lone) return { reason: reasons.join('\n') || 'There is no mail in it.' };
     try {
+      if (lone) {
+        const { changeId, result } = await store.update((state) => {
+          const { state: next, stranger } = keepLetter(state, lone, moment);
+          const values = { who: nameStranger(stranger) ?? '', subject: stranger.subject };
+          return { state: next, note: { code: 'stranger-kept', values }, result: stranger };
+        });
+        return { kept: { changeId, ...shapeStranger(store.state, result) } };
+      }
       const { changeId, result } = await store.update((state) => {
         const taken = takeLetters(state, letters, moment);
         const [letter] = letters;

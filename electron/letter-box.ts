@@ -23,6 +23,9 @@ export interface Letter {
   references: string[];
 }
 
+/** A mail of somebody whom nobody knows. */
+export type StrangersLetter = Omit<Letter, 'clientId' | 'personId'>;
+
 interface Refused {
   file: string;
   line?: number;
@@ -42,6 +45,8 @@ export interface LetterBox {
   take(file: string, mail: RawMail): Promise<void>;
   refuse(file: string, reason: string, line?: number): void;
   readonly letters: Letter[];
+  /** Where all there is is one mail, of somebody unknown: that one. Of many nobody could be asked about each. */
+  lone(): StrangersLetter | undefined;
   readonly refused: Refused[];
   leftOut(): LeftOut[];
   unmatched(): Unmatched[];
@@ -71,8 +76,12 @@ export function openLetterBox(state: State, moment: Moment, takesAutomatic = fal
   const known = new Set<string>();
   for (const { contacts } of knownRequests(state))
     for (const { messageId } of contacts) if (messageId !== undefined) known.add(messageId);
+  for (const { messageId } of state.strangers) if (messageId !== undefined) known.add(messageId);
   const find = createFinder(state.clients);
   const letters: Letter[] = [];
+  let seen = 0;
+  let first: StrangersLetter | undefined;
+  const lone = () => (seen === 1 ? first : undefined);
   const refused: Refused[] = [];
   const leftOut = new Map<string, LeftOut>();
   const unmatched = new Map<string, { file: string; mailbox: Mailbox; count: number; why: string }>();
@@ -100,8 +109,8 @@ export function openLetterBox(state: State, moment: Moment, takesAutomatic = fal
       return undefined;
     }
   };
-  /** The client of a mail, or why there is none; that is noted then. */
-  const findClient = (file: string, { from, to }: Envelope & { from: Mailbox }): Found | undefined => {
+  /** The client of a mail; where there is none that is noted, and whether it can be asked about. */
+  const findClient = (file: string, { from, to }: Envelope & { from: Mailbox }): Found | 'ask' | undefined => {
     if (mine.has(from.address)) {
       const reached = to.flatMap((each) => find(each) ?? []).filter((each) => 'client' in each);
       const found = reached.find(({ personId }) => personId !== undefined) ?? reached[0];
@@ -113,7 +122,7 @@ export function openLetterBox(state: State, moment: Moment, takesAutomatic = fal
     if (found && !('rivals' in found)) return found;
     if (found) {
       miss(file, from, `It could be somebody of ${found.rivals.join(' or of ')}.`);
-      return undefined;
+      return 'ask';
     }
     const reached = to.map((each) => find(each)).find((each) => each !== undefined && 'personId' in each);
     const hint =
@@ -121,42 +130,48 @@ export function openLetterBox(state: State, moment: Moment, takesAutomatic = fal
         ? ` It writes to ${reached.client.name}: if it is you, say so with "settings set --my-mail ${from.address}".`
         : '';
     miss(file, from, `Nobody of a client has this address, or another one at the same place.${hint}`);
-    return undefined;
+    return hint === '' ? 'ask' : undefined;
   };
 
   return {
     letters,
     refused,
     refuse,
+    lone,
     async take(file, mail) {
+      seen += 1;
       const line = mail.envelope === undefined ? undefined : mail.line;
       const envelope = await readSafely(file, line, () => readEnvelope(mail, moment.now));
       if (!envelope) return;
       const { from, at, subject, references, claimedUrgent } = envelope;
       if (!from) return refuse(file, 'It is no mail, or does not say whom it is from.', line);
       if (envelope.isAutomatic && !takesAutomatic) return passOver(file, 'automatic');
-      const found = findClient(file, { ...envelope, from });
-      if (!found) return;
-      if (!at) return refuse(file, 'It does not say when it was written, or a time that can not be.', line);
       const messageId = envelope.messageId ?? `${at} ${from.address} ${subject}`.slice(0, 500);
       if (known.has(messageId)) return passOver(file, 'known');
+      const found = findClient(file, { ...envelope, from });
+      // Whoever sends newsletters to everybody is nobody to be asked about.
+      if (!found || (found === 'ask' && (seen > 1 || envelope.isAutomatic))) return;
+      if (!at) return refuse(file, 'It does not say when it was written, or a time that can not be.', line);
       if (letters.length >= MOST_LETTERS) return passOver(file, 'tooMany');
       const words = await readSafely(file, line, () => readWords(mail));
       if (!words) return;
       known.add(messageId);
       const attached = words.attachments.length > 0 ? `Attached: ${words.attachments.join(', ')}` : '';
-      letters.push({
-        clientId: found.client.id,
+      const letter: StrangersLetter = {
         direction: mine.has(from.address) ? 'out' : 'in',
-        mailbox: found.mailbox,
+        mailbox: found === 'ask' ? from : found.mailbox,
         ...{ at, subject, claimedUrgent, messageId, references },
         text: [words.text, attached].filter((part) => part !== '').join('\n\n'),
-        ...(found.personId !== undefined && { personId: found.personId }),
-      });
+      };
+      if (found === 'ask') first = letter;
+      else {
+        const { client, personId } = found;
+        letters.push({ clientId: client.id, ...letter, ...(personId !== undefined && { personId }) });
+      }
     },
     leftOut: () => [...leftOut.values()],
     unmatched: () =>
-      [...unmatched.values()].map(({ file, mailbox: { name, address }, count, why }) => ({
+      (lone() ? [] : [...unmatched.values()]).map(({ file, mailbox: { name, address }, count, why }) => ({
         file,
         name: name === '' ? address : `${name} <${address}>`,
         reason: `${count === 1 ? '1 mail' : `${count} mails`}. ${why}`,

@@ -4,11 +4,13 @@ import type { Client } from './core/model/client';
 import type { Request } from './core/model/request';
 import { LINE_LIMIT, TEXT_LIMIT } from './core/model/scalars';
 import type { State } from './core/model/state';
+import type { Stranger } from './core/model/stranger';
 import type { Moment } from './core/moment';
 import { knownRequests, lastContact, putClient, putRequest } from './core/records';
 import { detectLanguage } from './inputs/language/detect-language';
 import { takeIn } from './intake';
-import type { Letter } from './letter-box';
+import type { Letter, StrangersLetter } from './letter-box';
+import { keepStranger } from './strangers';
 
 /** A mail that was taken in. */
 interface Taken {
@@ -74,6 +76,30 @@ function closed(state: State, request: Request): State {
   return putRequest(state, { ...request, status: 'done', closedAt: lastContact(request).at });
 }
 
+/** Lets a mail of somebody unknown wait until it is said whose it is. */
+export function keepLetter(
+  state: State,
+  letter: StrangersLetter,
+  moment: Moment,
+): { state: State; stranger: Stranger } {
+  const { at, claimedUrgent, messageId, direction } = letter;
+  const { name, address } = letter.mailbox;
+  const language = detectLanguage(`${letter.subject}\n${letter.text}`);
+  const said = { channel: 'email' as const, direction, count: 1, at: at.toString(), subject: subjectOf(letter) };
+  return keepStranger(
+    state,
+    {
+      ...said,
+      claimedUrgent,
+      messageId,
+      ...(language !== undefined && { language }),
+      ...(letter.text && { letter: letter.text.slice(0, TEXT_LIMIT) }),
+      person: name ? `${name} <${address}>` : address,
+    },
+    moment,
+  );
+}
+
 function findPerson(client: Client, letter: Letter, moment: Moment): { client: Client; personId?: string } {
   const { name, address } = letter.mailbox;
   const known = client.people.find(
@@ -85,14 +111,14 @@ function findPerson(client: Client, letter: Letter, moment: Moment): { client: C
   return { client: { ...client, people: [...client.people, person] }, personId: person.id };
 }
 
-function subjectOf({ subject, text }: Letter): string {
+function subjectOf({ subject, text }: StrangersLetter): string {
   if (subject !== '') return subject.slice(0, LINE_LIMIT);
   const [first = ''] = text.split('\n');
   return first.length <= SUBJECT_LENGTH ? first : `${first.slice(0, SUBJECT_LENGTH - 1).trimEnd()}…`;
 }
 
 /** Who wrote is said in the text where it is nobody of the client's people. */
-function textOf({ text, mailbox, direction }: Letter, personId: string | undefined): string {
+function textOf({ text, mailbox, direction }: StrangersLetter, personId: string | undefined): string {
   const who = mailbox.name === '' ? mailbox.address : `${mailbox.name} <${mailbox.address}>`;
   const head = personId === undefined ? `${direction === 'in' ? 'From' : 'To'}: ${who}` : '';
   return [head, text]

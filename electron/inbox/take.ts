@@ -35,8 +35,8 @@ export interface LoggedMail {
   count: number;
 }
 
-/** What became of a mail: logged, not to be logged, or not now. */
-export type MailOutcome = { mail: LoggedMail } | { reason: string } | { trouble: Problem };
+/** What became of a mail: logged, waiting for whose it is, not to be logged, or not now. */
+export type MailOutcome = { mail: LoggedMail } | { kept: KeptAnswer } | { reason: string } | { trouble: Problem };
 
 /** What became of what lay in the inbox. */
 export interface Taken {
@@ -107,7 +107,8 @@ async function takeFile(file: Lying, desk: Desk, taken: Taken): Promise<boolean>
     const outcome = await desk.logMail(path, name);
     if ('trouble' in outcome) return stop(taken, outcome.trouble);
     if ('reason' in outcome) return refuse(outcome.reason);
-    if (outcome.mail.count > 0) taken.mails.push(outcome.mail);
+    if ('kept' in outcome) taken.kept.push(outcome.kept);
+    else if (outcome.mail.count > 0) taken.mails.push(outcome.mail);
   } else {
     const reading = kind === '.json' ? readInboxJson(read.text) : readInboxLines(read.text);
     if (reading.kind === 'refused') return refuse(reading.reason);

@@ -3,10 +3,11 @@ import type { State } from '../core/model/state';
 import type { Moment } from '../core/moment';
 import { type MergedPeople, mergePeople, type Unmatched } from '../core/people';
 import { putCalendar } from '../core/records';
+import { nameStranger } from '../core/strangers';
 import { isEmptyBook, mergeBook } from '../core/transfer';
 import { readOwnJson } from '../inputs/own-json';
 import { isCardFile } from '../inputs/vcard/is-card-file';
-import type { LeftOut, LetterBox } from '../letter-box';
+import type { LeftOut, LetterBox, StrangersLetter } from '../letter-box';
 import { beginsAsMail, isMailName } from '../mail-files';
 import { importFiles, isCalendarFile, type TextFile } from '../subscriptions/import-files';
 import type { Context } from './context';
@@ -53,12 +54,14 @@ export async function importAll(
     unmatched: mails.unmatched,
     merges: [] as MergedPeople['merges'],
     requests: [] as NonNullable<ImportAnswer['requests']>,
+    waiting: [] as NonNullable<ImportAnswer['waiting']>,
   };
   total.skipped += mails.leftOut.reduce((sum, { count }) => sum + count, 0);
   const isNothing =
-    calendars.length + cards.cards.length + mails.letters.length === 0 && books.every(({ book }) => isEmptyBook(book));
+    calendars.length + cards.cards.length + mails.letters.length + mails.lone.length === 0 &&
+    books.every(({ book }) => isEmptyBook(book));
   if (isNothing) return { ...total, refused, ...filled(told) };
-  const { takeLetters } = mails.letters.length > 0 ? await import('../take-letters') : { takeLetters: undefined };
+  const letterTaking = mails.letters.length + mails.lone.length > 0 ? await import('../take-letters') : undefined;
   const { changeId } = await store.update(
     (state) => {
       let next = state;
@@ -75,13 +78,19 @@ export async function importAll(
       told.merges = people.merges;
       told.unmatched = [...people.unmatched, ...told.unmatched];
       for (const { calendar, isNew } of calendars) if (isNew) next = putCalendar(next, calendar);
-      const letters = takeLetters?.(next, mails.letters, moment);
-      if (letters) {
+      if (letterTaking) {
+        const letters = letterTaking.takeLetters(next, mails.letters, moment);
         next = letters.state;
         total.created += letters.requests.length;
         told.requests = letters.requests.slice(0, MOST_REQUESTS).map(({ request, joined }) => ({
           ...{ requestId: request.id, client: clientOf(next, request).name, subject: request.subject, joined },
         }));
+        for (const { file, letter } of mails.lone) {
+          const kept = letterTaking.keepLetter(next, letter, moment);
+          next = kept.state;
+          total.created += 1;
+          told.waiting.push({ file, name: nameStranger(kept.stranger) ?? '', strangerId: kept.stranger.id });
+        }
       }
       return { state: next, note: { code: 'imported', values: { created: total.created } }, result: undefined };
     },
@@ -135,6 +144,8 @@ function mergeBooks(state: State, books: readonly { book: Parameters<typeof merg
 interface FoundMails extends Pick<LetterBox, 'letters' | 'refused'> {
   leftOut: LeftOut[];
   unmatched: Unmatched[];
+  /** Of somebody unknown; one at most. */
+  lone: { file: string; letter: StrangersLetter }[];
 }
 
 async function readMailFiles(
@@ -143,10 +154,13 @@ async function readMailFiles(
   moment: Moment,
   automatic?: boolean,
 ): Promise<FoundMails> {
-  if (files.length === 0) return { letters: [], refused: [], leftOut: [], unmatched: [] };
+  if (files.length === 0) return { letters: [], refused: [], leftOut: [], unmatched: [], lone: [] };
   const { readMails } = await import('../mail-import');
   const box = await readMails(files, foresee(), moment, automatic);
-  return { letters: box.letters, refused: box.refused, leftOut: box.leftOut(), unmatched: box.unmatched() };
+  const letter = box.lone();
+  const told = { leftOut: box.leftOut(), unmatched: box.unmatched() };
+  const lone = letter ? [{ file: files[0]?.name ?? '', letter }] : [];
+  return { letters: box.letters, refused: box.refused, ...told, lone };
 }
 
 /** Lists with nothing in them are not told of. */

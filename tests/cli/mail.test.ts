@@ -287,3 +287,21 @@ test('a letter is answered in the language it is written in', async () => {
   }
   expect(languages.toSorted()).toEqual(['de de', 'en en', 'sk sk']);
 });
+
+test('one mail by itself of somebody unknown waits, with its date, and is taken once; a newsletter never waits', async () => {
+  const cli = await openWithClients();
+  const answer = await askImport(cli, mail('foxmail-zh.eml'));
+  expect(answer).toMatchObject({ created: 1, waiting: [{ name: '王伟' }] });
+  expect(answer.unmatched).toBeUndefined();
+  const [waiting] = (await cli.ask('who', 'list')) as Output<'stranger.list'>;
+  expect(waiting).toMatchObject({ email: 'wang@shanghai.example', suggestedName: 'Shanghai', channel: 'email' });
+  expect(await askImport(cli, mail('foxmail-zh.eml'))).toMatchObject({ created: 0, skipped: 1 });
+  expect(await askImport(cli, mail('newsletter.eml'))).toMatchObject({ created: 0, skipped: 1 });
+  await askImport(cli, mail('apple-mail-sk.eml'));
+  expect(await cli.ask('who', 'list')).toMatchObject([{}, { language: 'sk' }]);
+
+  await cli.ask('who', 'assign', '王伟', 'Globex');
+  const [request] = await listRequests(cli);
+  expect(request?.contacts).toMatchObject([{ person: '王伟', at: waiting?.at, strangerId: waiting?.strangerId }]);
+  expect(await askImport(cli, mail('foxmail-zh.eml'))).toMatchObject({ created: 0, skipped: 1 });
+});

@@ -7,6 +7,7 @@ test.use({ now: '2026-11-26T15:50:00+01:00' });
 test('every view with a full week', async ({ computer }) => {
   test.slow();
   await computer.until.ask('sample', 'add');
+  await computer.until.ask('log', 'missed call +43 1 555 0199 re lease', '--unknown');
   const app = await computer.start({ args: ['--show', 'week'] });
   const page = await app.window();
   for (const theme of themes) {
@@ -36,9 +37,11 @@ test('the palette', async ({ computer }) => {
   const page = await app.palette();
   for (const theme of themes) {
     await setSystemTheme(app, page, theme);
-    await page.getByRole('textbox').fill('');
+    await page.getByRole('textbox', { name: 'Log a contact' }).fill('');
     expect.soft(await findFaults(page), `empty, ${theme}`).toEqual([]);
-    await page.getByRole('textbox').fill('dana missed call x3 re invoice, urgent, needs it fri');
+    await page
+      .getByRole('textbox', { name: 'Log a contact' })
+      .fill('dana missed call x3 re invoice, urgent, needs it fri');
     await page.locator('[data-chip="neededBy"]').waitFor();
     expect.soft(await findFaults(page), `understood, ${theme}`).toEqual([]);
     await page.keyboard.press('Tab');
@@ -50,6 +53,9 @@ test('the palette', async ({ computer }) => {
     await page.getByRole('textbox', { name: 'what for' }).waitFor();
     expect.soft(await findFaults(page), `a piece being written, ${theme}`).toEqual([]);
     await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'Log a contact' }).fill('umbrella missed call re offer');
+    await page.getByRole('textbox', { name: 'New client' }).waitFor();
+    expect.soft(await findFaults(page), `of somebody unknown, ${theme}`).toEqual([]);
   }
 });
 

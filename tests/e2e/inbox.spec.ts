@@ -96,7 +96,8 @@ test('--log logs at once, with a toast and without a window, whether the app run
   expect(await app.again('--log', 'dana voicemail re slides')).toBe(0);
   await expect.poll(() => toasts(computer)).toContain('Globex · Voicemail');
   expect(await app.again('--log', 'zzyzx called')).toBe(0);
-  await expect.poll(() => toasts(computer)).toContain('zzyzx');
+  await expect.poll(() => toasts(computer)).toContain('Zzyzx · Missed call');
+  expect(await computer.until.ask('who', 'list')).toMatchObject([{ name: 'Zzyzx' }]);
   expect(await readSubjects(computer)).toEqual(['invoice', 'slides']);
   expect(app.electron.windows()).toEqual([]);
 

@@ -275,12 +275,22 @@ describe('a mail', () => {
     expect(loggedIn(scene)).toEqual([]);
   });
 
+  test('of somebody unknown waits, once', async () => {
+    const scene = await openScene();
+    const mail = ['From: Eve <eve@elsewhere.example>', 'Message-ID: <7@elsewhere.example>', ...MAIL.slice(1), 'x'];
+    await scene.leave('a.eml', mail.join('\r\n'));
+    const { kept, problems } = await scene.take();
+    expect([kept.length, problems]).toEqual([1, []]);
+    expect(scene.store.state.strangers).toMatchObject([
+      { name: 'Eve', email: 'eve@elsewhere.example', channel: 'email', at: '2026-10-20T09:20:00Z' },
+    ]);
+    await scene.leave('b.eml', mail.join('\n'));
+    await scene.take();
+    expect(scene.store.state.strangers).toHaveLength(1);
+    expect(await scene.readRefused('b.eml.reason.txt')).toContain('taken in before');
+  });
+
   test.each([
-    [
-      'of somebody unknown',
-      [...MAIL.slice(1), 'x'].toSpliced(0, 0, 'From: Eve <eve@elsewhere.example>'),
-      'Eve <eve@elsewhere.example>',
-    ],
     ['that is none', ['no head at all'], 'It is no mail'],
     ['that is a newsletter', ['List-Unsubscribe: <https://x.example>', ...MAIL], 'Newsletters'],
   ])('%s is refused with the reason', async (_, lines, reason) => {

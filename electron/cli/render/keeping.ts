@@ -26,7 +26,7 @@ export function renderChanges(changes: Change[], rendering: Rendering): string {
 }
 
 export function renderImported(answer: ImportAnswer): string {
-  const { created, updated, skipped, refused, merges = [], leftOut = [], unmatched = [] } = answer;
+  const { created, updated, skipped, refused, merges = [], leftOut = [], unmatched = [], waiting = [] } = answer;
   const parts = [`${created} new`, `${updated} updated`, `${skipped} skipped`];
   return [
     `${parts.join(', ')}${refused.length > 0 ? `, ${refused.length} refused` : ''}.`,
@@ -35,6 +35,9 @@ export function renderImported(answer: ImportAnswer): string {
       return `Merged: ${known} of ${client}, with ${adds.join(', ')}`;
     }),
     ...leftOut.map(({ file, reason, count: many }) => `Left out: ${file}: ${many}. ${reason}`),
+    ...waiting.map(
+      ({ name, strangerId }) => `Who is this? ${name} waits: until-friday who assign ${strangerId} CLIENT`,
+    ),
     ...unmatched.map(({ file, name, reason }) => `Nobody known: ${file}: ${name}: ${reason}`),
   ].join('\n');
 }

@@ -14,6 +14,7 @@ export const strangerSchema = z.object({
     subject: true,
     text: true,
     messageId: true,
+    language: true,
     source: true,
   }).shape,
   ...requestSchema.pick({

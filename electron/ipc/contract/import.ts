@@ -8,6 +8,8 @@ export const importAnswerSchema = z.object({
   refused: z.array(z.object({ file: z.string(), line: z.number().optional(), reason: z.string() })),
   /** People and senders whom nobody knows; nothing was made of them. */
   unmatched: z.array(z.object({ file: z.string(), name: z.string(), reason: z.string() })).optional(),
+  /** A mail by itself of somebody unknown: it waits until it is said whose it is, and counts as created. */
+  waiting: z.array(z.object({ file: z.string(), name: z.string(), strangerId: z.string() })).optional(),
   /** Cards that complete somebody who was known: `into` is the name they are known by. */
   merges: z
     .array(z.object({ person: z.string(), client: z.string(), into: z.string(), adds: z.array(z.string()) }))

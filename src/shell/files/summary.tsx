@@ -12,7 +12,7 @@ const SHOWN = 8;
 /** What came of files: where each mail went, who is not known, what was passed over, and what could not be taken. */
 export function Summary({ paths, answer }: Taken) {
   const { t } = useTranslation();
-  const { requests = [], unmatched = [], leftOut = [], refused, changeId } = answer;
+  const { requests = [], unmatched = [], waiting = [], leftOut = [], refused, changeId } = answer;
   const hasAutomatic = leftOut.some(({ why }) => why === 'automatic');
   return (
     <FilesDialog title={t('files.title')}>
@@ -29,6 +29,7 @@ export function Summary({ paths, answer }: Taken) {
           {requests.length > SHOWN && <li>{t('files.more', { count: requests.length - SHOWN })}</li>}
         </ul>
       )}
+      <Lines title={t('who.title')} lines={waiting.map(({ name }) => ({ what: name, why: t('files.waits') }))} />
       <Lines title={t('files.unknown')} lines={unmatched.map(({ name, reason }) => ({ what: name, why: reason }))} />
       <Lines
         title={t('files.leftOut')}
