@@ -42,6 +42,11 @@ export const PLACEHOLDERS = [
   ...['itemCount', 'itemLines'],
 ] as const;
 
+/** Those that are numbers, for a plural to count. */
+export const COUNTS: ReadonlySet<string> = new Set<(typeof PLACEHOLDERS)[number]>([
+  ...(['cameTimes', 'cameDays', 'cameOutside', 'spokenMinutes', 'itemCount'] as const),
+]);
+
 /** Values by placeholder; what is not known is `undefined`. */
 export type Filled = Partial<Record<(typeof PLACEHOLDERS)[number], string | number | undefined>>;
 

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { TEMPLATE_LIMIT, type Template } from '../model/template';
-import { PLACEHOLDERS, type ReplyWords } from '../replies/words';
+import { COUNTS, PLACEHOLDERS, type ReplyWords } from '../replies/words';
 
 export interface TemplateFault {
   field: 'subject' | 'body';
@@ -53,8 +53,9 @@ function check(field: TemplateFault['field'], message: string, known: ReadonlySe
       const at = { field, line: element.location?.start.line ?? 1, column: element.location?.start.column ?? 1 };
       const inside = 'options' in element ? Object.values(element.options).flatMap((option) => look(option.value)) : [];
       if (!known.has(element.value)) return [{ ...at, what: `Nothing fills "{${element.value}}".` }, ...inside];
-      // Every value is text here: 1 takes it as it is, 5 chooses by it.
-      if (element.type !== 1 && element.type !== 5)
+      // Most values are text: 1 takes one as it is, 5 chooses by it. Only a number can be written as one (2) or counted (6).
+      const isNumeric = (element.type === 2 || element.type === 6) && COUNTS.has(element.value);
+      if (element.type !== 1 && element.type !== 5 && !isNumeric)
         return [{ ...at, what: `"${element.value}" is text: use {${element.value}}, or choose by it with select.` }];
       return inside;
     });

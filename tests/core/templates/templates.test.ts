@@ -27,6 +27,7 @@ describe('faults of a template', () => {
     ['{hasTopic, select, yes {{constructor}} other {}}', 1, 25, 'Nothing fills "{constructor}"'],
     ['{callDate, date}', 1, 1, '"callDate" is text'],
     ['{topic, foo}', 1, 9, 'Only "select"'],
+    ['{topic, plural, other {#}}', 1, 1, '"topic" is text'],
     ['', 1, 1, 'It says nothing'],
     ['x'.repeat(4001), 1, 1, 'longer than 4000'],
   ])('%j: line %i, column %i, %s', (body, line, column, what) => {
