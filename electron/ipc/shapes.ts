@@ -24,14 +24,13 @@ import type {
   ClashAnswer,
   ClientAnswer,
   Entry,
-  LateAnswer,
   LogAnswer,
   OccurrenceAnswer,
   RequestAnswer,
   Understanding,
-  WayAnswer,
 } from './contract/answers';
 import type { StrangerAnswer } from './contract/strangers';
+import type { LateAnswer, WayAnswer } from './contract/week-answers';
 
 /** Domain values in the shapes of the contract: names beside ids, instants with an offset. */
 

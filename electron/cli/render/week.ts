@@ -1,6 +1,7 @@
 import { nameState } from '../../core/availability/now';
-import type { AvailableAnswer, LateAnswer, LoadAnswer, OccurrenceAnswer, PrepAnswer } from '../../ipc/contract/answers';
+import type { OccurrenceAnswer } from '../../ipc/contract/answers';
 import type { Output } from '../../ipc/contract/contract';
+import type { AvailableAnswer, LateAnswer, LoadAnswer, PrepAnswer } from '../../ipc/contract/week-answers';
 import type { WeekToPrepare } from '../steps';
 import type { Shared } from '../steps-availability';
 import { indent, type Rendering, sayDay, sayMoment, saySpan, table } from './text';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { callSchema } from '../../core/model/call';
 import { wholeNumberSchema } from '../../core/model/scalars';
-import { clashAnswerSchema, lateAnswerSchema, occurrenceAnswerSchema } from './answers';
+import { clashAnswerSchema, occurrenceAnswerSchema } from './answers';
 import { entry, name } from './entry';
+import { lateAnswerSchema } from './week-answers';
 
 const weeks = wholeNumberSchema(1, 52);
 

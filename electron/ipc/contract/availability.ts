@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { offerSchema } from '../../core/model/offer';
 import { countrySchema, languageSchema, wholeNumberSchema } from '../../core/model/scalars';
-import { availableAnswerSchema, offerableSlotSchema, reasonSchema } from './answers';
+import { reasonSchema } from './answers';
 import { changed, entry, name } from './entry';
+import { availableAnswerSchema, offerableSlotSchema } from './week-answers';
 
 const days = wholeNumberSchema(1, 60);
 const minutes = wholeNumberSchema(5, 480);

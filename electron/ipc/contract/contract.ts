@@ -11,9 +11,7 @@ import {
   checkSchema,
   clientAnswerSchema,
   entrySchema,
-  loadAnswerSchema,
   logAnswerSchema,
-  prepAnswerSchema,
   receiptAnswerSchema,
   replyAnswerSchema,
   requestAnswerSchema,
@@ -33,6 +31,7 @@ import { templateContract } from './templates';
 import { toneContract } from './tone';
 import { unplannedContract } from './unplanned';
 import { verdictContract } from './verdict';
+import { loadAnswerSchema, prepAnswerSchema } from './week-answers';
 
 /**
  * Every command and query, for both doors: the windows (`ipcMain`) and the local socket.

@@ -10,7 +10,7 @@ import { refuse } from '../../core/refuse';
 import { shareAvailability, warnOffered } from '../../core/replies/availability';
 import { listPlaces } from '../../inputs/holidays';
 import type { Handlers } from '../context';
-import type { AvailableAnswer } from '../contract/answers';
+import type { AvailableAnswer } from '../contract/week-answers';
 import { shapeStretch } from '../shapes';
 
 /** More slots than anybody reads. */
