@@ -1,17 +1,20 @@
 import type { Temporal } from 'temporal-polyfill';
-import { firmDomainOf } from './core/mail-domains';
-import type { Client } from './core/model/client';
+import { findClient } from './core/find';
 import type { State } from './core/model/state';
 import type { Moment } from './core/moment';
 import type { Unmatched } from './core/people';
 import { knownRequests } from './core/records';
 import { type Envelope, type Mailbox, readEnvelope, readWords } from './inputs/mail/read-mail';
 import type { RawMail } from './inputs/mail/split-mails';
+import { createOwnerFinder } from './mail-owners';
+import { listOffered, type Offered } from './offered-mails';
 
 /** A mail that becomes an entry. */
 export interface Letter {
   clientId: string;
   personId?: string;
+  /** The person said whose it is, so that the address is theirs from now on. */
+  isChosen?: boolean;
   direction: 'in' | 'out';
   /** Whom it is from or, where I wrote it, whom it went to. */
   mailbox: Mailbox;
@@ -24,7 +27,15 @@ export interface Letter {
 }
 
 /** A mail of somebody whom nobody knows. */
-export type StrangersLetter = Omit<Letter, 'clientId' | 'personId'>;
+export type StrangersLetter = Omit<Letter, 'clientId' | 'personId' | 'isChosen'>;
+
+/** What the person says of the mails with an address: whose they are, or that they wait under "Who is this?". */
+export interface Sender {
+  address: string;
+  /** By id or name. */
+  client?: string | undefined;
+  waits?: boolean | undefined;
+}
 
 interface Refused {
   file: string;
@@ -40,16 +51,27 @@ export interface LeftOut {
   count: number;
 }
 
+/** What the person says of mails that would not be taken by themselves. */
+export interface MailChoices {
+  /** Newsletters, lists and automatic answers too, where they are of a client. */
+  automatic?: boolean | undefined;
+  senders?: readonly Sender[] | undefined;
+}
+
 /** What was found in files of mails. */
 export interface LetterBox {
   take(file: string, mail: RawMail): Promise<void>;
   refuse(file: string, reason: string, line?: number): void;
   readonly letters: Letter[];
+  /** Those of which the person says that they wait. */
+  readonly waiting: { file: string; letter: StrangersLetter }[];
   /** Where all there is is one mail, of somebody unknown: that one. Of many nobody could be asked about each. */
   lone(): StrangersLetter | undefined;
   readonly refused: Refused[];
   leftOut(): LeftOut[];
   unmatched(): Unmatched[];
+  /** What was not taken by itself, but is if the person says so. */
+  offered(): Offered[];
 }
 
 /** More in one go would be too much to undo; what is there already is passed over the next time. */
@@ -64,27 +86,33 @@ const REASONS = {
   others: `Mails of further people whom nobody knows.`,
 } as const;
 
-interface Found {
-  client: Client;
-  personId?: string;
-  mailbox: Mailbox;
-}
+/** Where a mail goes; or why it is not taken, and with whom it was exchanged. */
+type Place =
+  | Pick<Letter, 'clientId' | 'personId' | 'isChosen' | 'mailbox'>
+  | { waits: true; mailbox: Mailbox }
+  | { why: Offered['why']; mailbox: Mailbox; clientId?: string; reason?: string; writesTo?: string };
 
 /** Sorts mails: which of them are from clients or to them, and why the others are not taken. */
-export function openLetterBox(state: State, moment: Moment, takesAutomatic = false): LetterBox {
+export function openLetterBox(
+  state: State,
+  moment: Moment,
+  { automatic = false, senders = [] }: MailChoices = {},
+): LetterBox {
   const mine = new Set((state.settings.myEmails ?? []).map((mail) => mail.trim().toLowerCase()));
-  const known = new Set<string>();
+  const known = new Set<string>(state.strangers.flatMap(({ messageId }) => messageId ?? []));
   for (const { contacts } of knownRequests(state))
     for (const { messageId } of contacts) if (messageId !== undefined) known.add(messageId);
-  for (const { messageId } of state.strangers) if (messageId !== undefined) known.add(messageId);
-  const find = createFinder(state.clients);
+  const find = createOwnerFinder(state.clients);
+  const chosen = readSenders(state, senders);
   const letters: Letter[] = [];
+  const waiting: LetterBox['waiting'] = [];
   let seen = 0;
   let first: StrangersLetter | undefined;
   const lone = () => (seen === 1 ? first : undefined);
   const refused: Refused[] = [];
   const leftOut = new Map<string, LeftOut>();
   const unmatched = new Map<string, { file: string; mailbox: Mailbox; count: number; why: string }>();
+  const { offer, offered } = listOffered(MOST_NAMED);
 
   const passOver = (file: string, why: keyof typeof REASONS) => {
     const key = JSON.stringify([file, why]);
@@ -109,35 +137,43 @@ export function openLetterBox(state: State, moment: Moment, takesAutomatic = fal
       return undefined;
     }
   };
-  /** The client of a mail; where there is none that is noted, and whether it can be asked about. */
-  const findClient = (file: string, { from, to }: Envelope & { from: Mailbox }): Found | 'ask' | undefined => {
-    if (mine.has(from.address)) {
-      const reached = to.flatMap((each) => find(each) ?? []).filter((each) => 'client' in each);
-      const found = reached.find(({ personId }) => personId !== undefined) ?? reached[0];
-      if (found) return found;
-      passOver(file, 'mine');
-      return undefined;
+  const place = ({ from, to, isAutomatic }: Envelope & { from: Mailbox }): Place => {
+    const isMine = mine.has(from.address);
+    const others = isMine ? to.filter(({ address }) => !mine.has(address)) : [from];
+    for (const mailbox of others) {
+      const choice = chosen.get(mailbox.address);
+      const owner = choice && find(mailbox);
+      // Somebody of that client keeps the entry as theirs.
+      if (owner && 'client' in owner && 'clientId' in choice && owner.client.id === choice.clientId)
+        return placeOf(owner);
+      if (choice) return { ...choice, mailbox };
     }
-    const found = find(from);
-    if (found && !('rivals' in found)) return found;
-    if (found) {
-      miss(file, from, `It could be somebody of ${found.rivals.join(' or of ')}.`);
-      return 'ask';
+    if (isAutomatic && !automatic) {
+      const owner = find(from);
+      return { why: 'automatic', mailbox: from, ...(owner && 'client' in owner && { clientId: owner.client.id }) };
     }
+    if (isMine) {
+      const reached = others.flatMap((each) => find(each) ?? []).filter((each) => 'client' in each);
+      const owner = reached.find(({ personId }) => personId !== undefined) ?? reached[0];
+      return owner ? placeOf(owner) : { why: 'mine', mailbox: others[0] ?? from };
+    }
+    const owner = find(from);
+    if (owner && 'client' in owner) return placeOf(owner);
+    if (owner)
+      return { why: 'several', mailbox: from, reason: `It could be somebody of ${owner.rivals.join(' or of ')}.` };
     const reached = to.map((each) => find(each)).find((each) => each !== undefined && 'personId' in each);
-    const hint =
-      reached && 'client' in reached
-        ? ` It writes to ${reached.client.name}: if it is you, say so with "settings set --my-mail ${from.address}".`
-        : '';
-    miss(file, from, `Nobody of a client has this address, or another one at the same place.${hint}`);
-    return hint === '' ? 'ask' : undefined;
+    const reason = 'Nobody of a client has this address, or another one at the same place.';
+    if (!reached || !('client' in reached)) return { why: 'unknown', mailbox: from, reason };
+    const hint = `It writes to ${reached.client.name}: if it is you, say so with "settings set --my-mail ${from.address}".`;
+    return { why: 'unknown', mailbox: from, reason: `${reason} ${hint}`, writesTo: reached.client.name };
   };
 
   return {
     letters,
+    waiting,
+    lone,
     refused,
     refuse,
-    lone,
     async take(file, mail) {
       seen += 1;
       const line = mail.envelope === undefined ? undefined : mail.line;
@@ -145,29 +181,32 @@ export function openLetterBox(state: State, moment: Moment, takesAutomatic = fal
       if (!envelope) return;
       const { from, at, subject, references, claimedUrgent } = envelope;
       if (!from) return refuse(file, 'It is no mail, or does not say whom it is from.', line);
-      if (envelope.isAutomatic && !takesAutomatic) return passOver(file, 'automatic');
       const messageId = envelope.messageId ?? `${at} ${from.address} ${subject}`.slice(0, 500);
       if (known.has(messageId)) return passOver(file, 'known');
-      const found = findClient(file, { ...envelope, from });
-      // Whoever sends newsletters to everybody is nobody to be asked about.
-      if (!found || (found === 'ask' && (seen > 1 || envelope.isAutomatic))) return;
+      const placed = place({ ...envelope, from });
+      if ('why' in placed) {
+        const { why, mailbox, reason, ...more } = placed;
+        offer({ file, why, mailbox, subject, ...more });
+        if (reason !== undefined) miss(file, from, reason);
+        else passOver(file, why === 'mine' ? 'mine' : 'automatic');
+        // Whoever sends newsletters to everybody is nobody to be asked about.
+        const isToBeAsked = reason !== undefined && placed.writesTo === undefined && !envelope.isAutomatic;
+        if (!isToBeAsked || seen > 1) return;
+      }
       if (!at) return refuse(file, 'It does not say when it was written, or a time that can not be.', line);
-      if (letters.length >= MOST_LETTERS) return passOver(file, 'tooMany');
+      if (letters.length + waiting.length >= MOST_LETTERS) return passOver(file, 'tooMany');
       const words = await readSafely(file, line, () => readWords(mail));
       if (!words) return;
       known.add(messageId);
       const attached = words.attachments.length > 0 ? `Attached: ${words.attachments.join(', ')}` : '';
       const letter: StrangersLetter = {
-        direction: mine.has(from.address) ? 'out' : 'in',
-        mailbox: found === 'ask' ? from : found.mailbox,
+        ...{ direction: mine.has(from.address) ? 'out' : 'in', mailbox: placed.mailbox },
         ...{ at, subject, claimedUrgent, messageId, references },
         text: [words.text, attached].filter((part) => part !== '').join('\n\n'),
       };
-      if (found === 'ask') first = letter;
-      else {
-        const { client, personId } = found;
-        letters.push({ clientId: client.id, ...letter, ...(personId !== undefined && { personId }) });
-      }
+      if ('why' in placed) first = letter;
+      else if ('waits' in placed) waiting.push({ file, letter });
+      else letters.push({ ...letter, ...placed });
     },
     leftOut: () => [...leftOut.values()],
     unmatched: () =>
@@ -176,26 +215,23 @@ export function openLetterBox(state: State, moment: Moment, takesAutomatic = fal
         name: name === '' ? address : `${name} <${address}>`,
         reason: `${count === 1 ? '1 mail' : `${count} mails`}. ${why}`,
       })),
+    offered: () => (lone() ? [] : offered()),
   };
 }
 
-/** Looks up whose an address is: somebody's own, or one at the firm of a single client. */
-function createFinder(clients: readonly Client[]): (mailbox: Mailbox) => Found | { rivals: string[] } | undefined {
-  const byMail = new Map<string, Omit<Found, 'mailbox'>>();
-  const byDomain = new Map<string, Set<Client>>();
-  for (const client of clients)
-    for (const { id, emails } of client.people)
-      for (const email of emails) {
-        const mail = email.trim().toLowerCase();
-        if (!byMail.has(mail)) byMail.set(mail, { client, personId: id });
-        const domain = firmDomainOf(mail);
-        if (domain !== '') byDomain.set(domain, (byDomain.get(domain) ?? new Set()).add(client));
-      }
-  return (mailbox) => {
-    const person = byMail.get(mailbox.address);
-    if (person) return { ...person, mailbox };
-    const [first, second] = byDomain.get(firmDomainOf(mailbox.address)) ?? [];
-    if (first && second) return { rivals: [first.name, second.name] };
-    return first && { client: first, mailbox };
-  };
+function placeOf({ client, personId, mailbox }: { client: { id: string }; personId?: string; mailbox: Mailbox }) {
+  return { clientId: client.id, mailbox, ...(personId !== undefined && { personId }) };
+}
+
+/** Whose the mails of an address are, as the person says it. */
+type Choice = { waits: true } | { clientId: string; isChosen: true };
+
+function readSenders(state: State, senders: readonly Sender[]): Map<string, Choice> {
+  const chosen = new Map<string, Choice>();
+  for (const { address, client, waits } of senders) {
+    const found = client === undefined ? undefined : findClient(state, client);
+    if (found) chosen.set(address.trim().toLowerCase(), { clientId: found.id, isChosen: true });
+    else if (waits) chosen.set(address.trim().toLowerCase(), { waits });
+  }
+  return chosen;
 }

@@ -4,7 +4,7 @@ import { setImmediate as yieldTurn } from 'node:timers/promises';
 import type { State } from './core/model/state';
 import type { Moment } from './core/moment';
 import { createMailSplitter, type RawMail } from './inputs/mail/split-mails';
-import { type LetterBox, openLetterBox } from './letter-box';
+import { type LetterBox, type MailChoices, openLetterBox } from './letter-box';
 import { codeOf } from './store/trouble';
 
 /** A file of mails: where it lies, or its text where another program has read it already. */
@@ -28,15 +28,14 @@ const OUTLOOK_REASONS = {
 /**
  * Reads files of mails, one mail after another, and keeps of each what becomes an entry. A mailbox may be of any size;
  * what is not from a client is only counted.
- * @param automatic takes newsletters, lists and automatic answers too
  */
 export async function readMails(
   files: readonly MailFile[],
   state: State,
   moment: Moment,
-  automatic = false,
+  choices: MailChoices = {},
 ): Promise<LetterBox> {
-  const box = openLetterBox(state, moment, automatic);
+  const box = openLetterBox(state, moment, choices);
   for (const { name, path, text } of files) {
     try {
       if (path === undefined && /\.msg$/i.test(name)) box.refuse(name, OUTLOOK_REASONS.noPath);

@@ -18,7 +18,12 @@ const bridge: Bridge = {
     ipcRenderer.send('notices');
     return stop;
   },
-  pathsOf: (files) => files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== ''),
+  pathsOf(files) {
+    // The system tells the place only of files that the person gave; what a page makes up has none.
+    const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+    ipcRenderer.send('handed', paths);
+    return paths;
+  },
   onFiles(listener) {
     const stop = listen<string[]>('files')(listener);
     // They may have come before the page was there.

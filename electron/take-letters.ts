@@ -6,6 +6,7 @@ import { LINE_LIMIT, TEXT_LIMIT } from './core/model/scalars';
 import type { State } from './core/model/state';
 import type { Stranger } from './core/model/stranger';
 import type { Moment } from './core/moment';
+import { acquaint } from './core/people';
 import { knownRequests, lastContact, putClient, putRequest } from './core/records';
 import { detectLanguage } from './inputs/language/detect-language';
 import { takeIn } from './intake';
@@ -13,7 +14,7 @@ import type { Letter, StrangersLetter } from './letter-box';
 import { keepStranger } from './strangers';
 
 /** A mail that was taken in. */
-interface Taken {
+export interface Taken {
   request: Request;
   /** The request was open already. */
   joined: boolean;
@@ -106,6 +107,9 @@ function findPerson(client: Client, letter: Letter, moment: Moment): { client: C
     ({ id, emails }) => id === letter.personId || emails.some((mail) => mail.trim().toLowerCase() === address),
   );
   if (known) return { client, personId: known.id };
+  // The person said whose it is: the address is theirs from now on.
+  if (letter.isChosen && !isSharedAddress(address))
+    return acquaint(client, { name: name || address, emails: [address], phones: [] }, moment);
   if (name === '' || isSharedAddress(address) || client.people.length >= MOST_PEOPLE) return { client };
   const person = { id: moment.newId('per'), name, emails: [address], phones: [] };
   return { client: { ...client, people: [...client.people, person] }, personId: person.id };

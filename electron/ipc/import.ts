@@ -1,15 +1,17 @@
-import { clientOf } from '../core/find';
+import { clientOf, personOf } from '../core/find';
 import type { State } from '../core/model/state';
 import type { Moment } from '../core/moment';
 import { type MergedPeople, mergePeople, type Unmatched } from '../core/people';
-import { putCalendar } from '../core/records';
+import { countContacts, knownRequests, lastContact, putCalendar } from '../core/records';
 import { nameStranger } from '../core/strangers';
 import { isEmptyBook, mergeBook } from '../core/transfer';
 import { readOwnJson } from '../inputs/own-json';
 import { isCardFile } from '../inputs/vcard/is-card-file';
-import type { LeftOut, LetterBox, StrangersLetter } from '../letter-box';
+import type { LeftOut, LetterBox, MailChoices, StrangersLetter } from '../letter-box';
 import { beginsAsMail, isMailName } from '../mail-files';
+import type { Offered } from '../offered-mails';
 import { importFiles, isCalendarFile, type TextFile } from '../subscriptions/import-files';
+import type { Taken } from '../take-letters';
 import type { Context } from './context';
 import type { ImportAnswer } from './contract/import';
 
@@ -21,17 +23,17 @@ export interface GivenFile {
 }
 
 /** What the person says of it. */
-export interface Choices {
-  /** Newsletters, lists and automatic answers too, where they are of a client. */
-  automatic?: boolean | undefined;
+export interface Choices extends MailChoices {
   /** Names on cards that may complete somebody who is known; all of them when not given. */
   merge?: readonly string[] | undefined;
 }
 
+type RequestsTold = NonNullable<ImportAnswer['requests']>;
+
 /** Takes files in, whatever each of them is, as one change; what can't be taken is named with the reason. */
 export async function importAll(
   files: readonly GivenFile[],
-  { automatic, merge }: Choices,
+  { merge, ...mailChoices }: Choices,
   { store, moment, readText, dryRun }: Context,
 ): Promise<ImportAnswer & { changeId?: string }> {
   for (const month of await store.months()) await store.loadMonth(month);
@@ -47,21 +49,22 @@ export async function importAll(
   const addPeople = (state: State) => mergePeople(state, cards.cards, moment, isWanted);
   // Mail is matched to the people that come with the same files, too.
   const foresee = () => addPeople(mergeBooks(store.state, books)).state;
-  const mails = await readMailFiles(mailFiles, foresee, moment, automatic);
+  const mails = await readMailFiles(mailFiles, foresee, moment, mailChoices);
   refused.push(...mails.refused);
   const told = {
     leftOut: mails.leftOut,
     unmatched: mails.unmatched,
+    offered: mails.offered,
     merges: [] as MergedPeople['merges'],
-    requests: [] as NonNullable<ImportAnswer['requests']>,
+    requests: [] as RequestsTold,
     waiting: [] as NonNullable<ImportAnswer['waiting']>,
   };
   total.skipped += mails.leftOut.reduce((sum, { count }) => sum + count, 0);
   const isNothing =
-    calendars.length + cards.cards.length + mails.letters.length + mails.lone.length === 0 &&
+    calendars.length + cards.cards.length + mails.letters.length + mails.waiting.length === 0 &&
     books.every(({ book }) => isEmptyBook(book));
   if (isNothing) return { ...total, refused, ...filled(told) };
-  const letterTaking = mails.letters.length + mails.lone.length > 0 ? await import('../take-letters') : undefined;
+  const letterTaking = mails.letters.length + mails.waiting.length > 0 ? await import('../take-letters') : undefined;
   const { changeId } = await store.update(
     (state) => {
       let next = state;
@@ -82,10 +85,8 @@ export async function importAll(
         const letters = letterTaking.takeLetters(next, mails.letters, moment);
         next = letters.state;
         total.created += letters.requests.length;
-        told.requests = letters.requests.slice(0, MOST_REQUESTS).map(({ request, joined }) => ({
-          ...{ requestId: request.id, client: clientOf(next, request).name, subject: request.subject, joined },
-        }));
-        for (const { file, letter } of mails.lone) {
+        told.requests = letters.requests.slice(0, MOST_REQUESTS).map((each) => shapeTaken(next, each));
+        for (const { file, letter } of mails.waiting) {
           const kept = letterTaking.keepLetter(next, letter, moment);
           next = kept.state;
           total.created += 1;
@@ -109,6 +110,18 @@ function count(total: Counts, { created, updated, skipped }: Counts): void {
   total.created += created;
   total.updated += updated;
   total.skipped += skipped;
+}
+
+function shapeTaken(state: State, { request, joined, contactId }: Taken): RequestsTold[number] {
+  const { id, contacts } = knownRequests(state).find((each) => each.id === request.id) ?? request;
+  const client = clientOf(state, request);
+  const contact = contacts.find((each) => each.id === contactId) ?? lastContact(request);
+  const person = personOf(client, contact)?.name;
+  return {
+    ...{ requestId: id, client: client.name, subject: request.subject, direction: contact.direction, joined },
+    count: countContacts({ contacts }),
+    ...(person !== undefined && { person }),
+  };
 }
 
 function sortFiles(files: readonly GivenFile[]) {
@@ -144,23 +157,24 @@ function mergeBooks(state: State, books: readonly { book: Parameters<typeof merg
 interface FoundMails extends Pick<LetterBox, 'letters' | 'refused'> {
   leftOut: LeftOut[];
   unmatched: Unmatched[];
-  /** Of somebody unknown; one at most. */
-  lone: { file: string; letter: StrangersLetter }[];
+  offered: Offered[];
+  /** Of somebody unknown: one by itself, or those of which it is said. */
+  waiting: { file: string; letter: StrangersLetter }[];
 }
 
 async function readMailFiles(
   files: readonly GivenFile[],
   foresee: () => State,
   moment: Moment,
-  automatic?: boolean,
+  choices: MailChoices,
 ): Promise<FoundMails> {
-  if (files.length === 0) return { letters: [], refused: [], leftOut: [], unmatched: [], lone: [] };
+  if (files.length === 0) return { letters: [], refused: [], leftOut: [], unmatched: [], offered: [], waiting: [] };
   const { readMails } = await import('../mail-import');
-  const box = await readMails(files, foresee(), moment, automatic);
+  const box = await readMails(files, foresee(), moment, choices);
   const letter = box.lone();
-  const told = { leftOut: box.leftOut(), unmatched: box.unmatched() };
-  const lone = letter ? [{ file: files[0]?.name ?? '', letter }] : [];
-  return { letters: box.letters, refused: box.refused, ...told, lone };
+  const told = { leftOut: box.leftOut(), unmatched: box.unmatched(), offered: box.offered() };
+  const waiting = letter ? [{ file: files[0]?.name ?? '', letter }] : box.waiting;
+  return { letters: box.letters, refused: box.refused, ...told, waiting };
 }
 
 /** Lists with nothing in them are not told of. */

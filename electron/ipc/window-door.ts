@@ -1,4 +1,5 @@
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { z } from 'zod';
 import type { Change } from '../core/model/change';
 import type { State } from '../core/model/state';
 import type { Answer } from './answer';
@@ -38,6 +39,13 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
   const palettes = new Set<WebContents>();
   const proposals = new Map<WebContents, Proposed>();
 
+  /** Where files lie that the person gave: a page can have no other read. */
+  const handed = new Set<string>();
+  const asksForOthers = (input: unknown) => {
+    const { paths = [], files = [] } = namesFiles.safeParse(input).data ?? {};
+    return [...paths, ...files.flatMap(({ path }) => path ?? [])].some((path) => !handed.has(path));
+  };
+
   const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent) =>
     admitted.has(event.sender) && isFromMainFrame(event) && isOwnAddress(event.senderFrame?.url ?? '');
 
@@ -45,6 +53,11 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
     if (!isOurs(event))
       return { ok: false, problem: { code: 'unavailable', message: 'Only the app’s own windows are answered.' } };
     if (!isName(name)) return { ok: false, problem: { code: 'usage', message: 'There is no such command.' } };
+    if (asksForOthers(input))
+      return {
+        ok: false,
+        problem: { code: 'unavailable', message: 'Only files that were given to the app are read.' },
+      };
     if (name === 'state.get') following.add(event.sender);
     return answer(name, input, { door: 'window' });
   });
@@ -55,6 +68,11 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
     reading.set(event.sender, given);
     unread = [];
     for (const notice of given) event.sender.send('notice', notice);
+  });
+
+  ipcMain.on('handed', (event, paths: unknown) => {
+    const read = z.array(z.string()).safeParse(paths);
+    if (isOurs(event) && read.success) for (const path of read.data) handed.add(path);
   });
 
   ipcMain.on('files', (event) => {
@@ -104,6 +122,7 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
     },
     pushOpen: (contents, view) => contents.send('open', view),
     pushFiles(contents, paths) {
+      for (const path of paths) handed.add(path);
       if (taking.has(contents)) contents.send('files', paths);
       else waiting.set(contents, [...(waiting.get(contents) ?? []), ...paths]);
     },
@@ -113,6 +132,12 @@ export function serveWindows(answer: Answer, isOwnAddress: (address: string) => 
     },
   };
 }
+
+/** How a question names files. */
+const namesFiles = z.object({
+  paths: z.array(z.string()).optional(),
+  files: z.array(z.object({ path: z.string().optional() })).optional(),
+});
 
 function isFromMainFrame({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean {
   return senderFrame !== null && senderFrame === sender.mainFrame;

@@ -138,8 +138,9 @@ export function usePalette(typed: string, timeZone: string) {
       if (paths.length === 0) return;
       const reply = await attempt('import.paths', { paths });
       if (!reply.ok) return setProblem(reply.problem);
-      const { created, requests = [], isAsked } = reply.value;
-      if (isAsked || created === 0) {
+      const { created, requests = [], isAsked, offered, refused } = reply.value;
+      // What is to be decided or read has its place in the window.
+      if (isAsked || created === 0 || offered || refused.length > 0) {
         leave();
         return void attempt('window.files', { paths });
       }

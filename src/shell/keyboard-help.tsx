@@ -19,6 +19,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
         ...(shortcut ? [{ keys: [shortcut], text: t('keys.log') }] : []),
         { keys: ['Mod+1', 'Mod+7'], text: t('keys.switch') },
         { keys: ['Mod+Z'], text: t('keys.undo') },
+        { keys: ['Mod+O'], text: t('keys.files') },
         { keys: ['F6'], text: t('keys.parts') },
         { keys: ['Esc'], text: t('keys.leave') },
         { keys: ['?'], text: t('keys.help') },

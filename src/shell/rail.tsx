@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../shared/button';
 import { KeyHint } from '../shared/key-hint';
 import { act } from '../state/act';
+import { pickFiles } from '../state/pick-files';
 import { addressOf, type ViewName, viewNames } from '../state/place';
 import { useBook } from '../state/use-book';
 import { NowLine } from './now-line';
@@ -41,6 +42,9 @@ export function Rail({ view, onHelp }: { view: ViewName; onHelp: () => void }) {
           {t('app.log')}
         </Button>
         {shortcut && <KeyHint keys={shortcut} />}
+        <Button kind="plain" className={classes.help} onClick={pickFiles} aria-keyshortcuts="Control+O">
+          {t('settings.import')}
+        </Button>
         <Button kind="plain" className={classes.help} onClick={onHelp} aria-keyshortcuts="?">
           {t('keys.title')}
         </Button>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { undo } from '../shared/undo';
+import { pickFiles } from '../state/pick-files';
 import { goTo, viewNames } from '../state/place';
 
 /** Whether keys that print something belong to where the focus is. */
@@ -37,6 +38,10 @@ function handleKey(event: KeyboardEvent, onHelp: () => void): boolean {
     const view = viewNames[Number(event.key) - 1];
     if (view) {
       goTo(view);
+      return true;
+    }
+    if (event.key.toLowerCase() === 'o') {
+      pickFiles();
       return true;
     }
     // In a field the field's own undo comes first.

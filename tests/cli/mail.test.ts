@@ -96,6 +96,42 @@ describe('importing mail', () => {
     expect(await listRequests(cli)).toMatchObject([{ status: 'done', contacts: [{ direction: 'out' }] }]);
   });
 
+  test('what became of each mail is told, and what is not taken by itself is offered', async () => {
+    const cli = await openWithClients();
+    await cli.ask('log', 'dana wrote re Q3 numbers for the board', '--now', '2026-11-23T09:00:00+01:00');
+    const files = ['gmail-en', 'own-sent', 'newsletter', 'foxmail-zh'].map((name) => mail(`${name}.eml`));
+    const answer = await askImport(cli, ...files);
+    expect(answer.requests).toMatchObject([
+      { client: 'Globex', subject: 'Offer for phase 2', direction: 'out', joined: false, count: 1 },
+      { client: 'Globex', person: 'Dana Ruiz', direction: 'in', joined: true, count: 2 },
+    ]);
+    expect(answer.offered?.map(({ why, address }) => [why, address])).toEqual([
+      ['automatic', expect.stringContaining('@')],
+      ['unknown', 'wang@shanghai.example'],
+    ]);
+  });
+
+  test('what the person says of a sender has their mails taken, and only those', async () => {
+    const cli = await openWithClients();
+    await ownHome(cli.home, cli.env, NOW);
+    const files = ['newsletter', 'foxmail-zh', 'gmail-en'].map((name) => ({
+      ...{ name: `${name}.eml`, path: mail(`${name}.eml`) },
+    }));
+    const take = (more: object) =>
+      askOwner(socketPath(cli.home, cli.env), { name: 'import', input: { files, ...more }, now: NOW });
+    expect(await take({})).toMatchObject({ ok: true, value: { created: 1, offered: [{}, {}] } });
+    const again = await take({ senders: [{ address: 'wang@shanghai.example', client: 'Globex' }] });
+    expect(again).toMatchObject({
+      ok: true,
+      value: { created: 1, requests: [{ client: 'Globex', person: '王伟' }], offered: [{ why: 'automatic' }] },
+    });
+    const [newsletter] = (again as unknown as { value: Output<'import'> }).value.offered ?? [];
+    const kept = await take({ senders: [{ address: newsletter?.address, waits: true }] });
+    expect(kept).toMatchObject({ ok: true, value: { created: 1 } });
+    expect(await cli.ask('who', 'list')).toMatchObject([{ channel: 'email', email: newsletter?.address }]);
+    expect(await take({})).toMatchObject({ ok: true, value: { created: 0, leftOut: [{ count: 1 }, {}, {}] } });
+  });
+
   test('newsletters are taken when they are asked for', async () => {
     const cli = await openWithClients();
     expect(await askImport(cli, mail('newsletter.eml'))).toMatchObject({

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findFaults } from './find-faults';
 import { expect, test } from './fixture';
+import { setSystemTheme, themes } from './views';
 
 interface Request {
   client: string;
@@ -71,8 +72,7 @@ test('a mail that is dropped on the window becomes a request; a web page is refu
   await expect(dialog).toContainText('run.desktop');
   await expect(dialog).toContainText('It is a folder.');
   await expect(dialog).toContainText('zuzana@nobody.example');
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 
   const [request] = await computer.until.ask<Request[]>('requests', '--open');
   expect(request).toMatchObject({
@@ -87,6 +87,82 @@ test('a mail that is dropped on the window becomes a request; a web page is refu
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await computer.until.ask<Request[]>('requests', '--open')).length).toBe(0);
   });
+});
+
+test('what is not for a client is offered: senders get a client or wait, newsletters and own mail stay out', async ({
+  computer,
+}, info) => {
+  await computer.until.ask('settings', 'set', '--my-mail', 'me@consulting.example');
+  await computer.until.ask('log', 'zuzana wrote re invoice');
+  let number = 0;
+  const mail = (from: string, subject: string, ...more: string[]) => {
+    number += 1;
+    const head = [`From: ${from}`, `Subject: ${subject}`, `Message-ID: <m${number}@mail.example>`, ...more];
+    return [...head, 'Date: Tue, 24 Nov 2026 09:30:00 +0100', '', 'Hello.', ''].join('\r\n');
+  };
+  const files = await write(info.outputPath('files'), {
+    'news.eml': mail('News <news@shop.example>', 'Sale', 'List-Unsubscribe: <mailto:x@shop.example>'),
+    'sent.eml': mail('me@consulting.example', 'Offer for phase 2', 'To: zuzana@globex.example'),
+    'private.eml': mail('me@consulting.example', 'Sunday', 'To: mum@home.example'),
+    'new.eml': mail('=?utf-8?Q?Petra_Kov=C3=A1=C4=8Dov=C3=A1?= <petra@initech.example>', 'Ponuka'),
+    'odd.eml': mail('x@gmail.com', 'Hello'),
+    'again.eml': mail('zuzana@globex.example', 'Re: invoice'),
+  });
+  const app = await computer.start({ args: ['--show', 'week'] });
+  const page = await app.window();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await drop(page, files);
+  const dialog = page.getByRole('dialog', { name: 'What came in' });
+  await expect(dialog).toContainText('joined what was open, ×2');
+  await expect(dialog).toContainText('you wrote it: kept in the log, nothing is open');
+  const open = async () =>
+    (await computer.until.ask<Request[]>('requests', '--open')).map(({ client, subject }) => `${client}: ${subject}`);
+  expect(await open()).toEqual(['Globex: invoice']);
+  for (const theme of themes) {
+    await setSystemTheme(app, page, theme);
+    await page.screenshot({ path: info.outputPath(`offered-${theme}.png`) });
+    expect.soft(await findFaults(page), theme).toEqual([]);
+  }
+
+  const say = async (who: string, whose: string) => {
+    const choice = dialog.getByLabel(`Whose is it: ${who}`);
+    await choice.focus();
+    await choice.selectOption({ label: whose });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(choice).toBeHidden();
+  };
+  await test.step('somebody unknown becomes a new client, or waits', async () => {
+    await say('Petra Kováčová', 'New client “Initech”');
+    await expect(dialog).toContainText('Initech Ponuka');
+    await say('x@gmail.com', 'Ask me later');
+    await expect(dialog.getByText('Who is this?')).toBeHidden();
+    expect(await computer.until.ask('who', 'list')).toMatchObject([{ email: 'x@gmail.com', subject: 'Hello' }]);
+    expect((await open()).sort()).toEqual(['Globex: invoice', 'Initech: Ponuka']);
+  });
+
+  await test.step('all of it is taken back', async () => {
+    await dialog.getByRole('button', { name: 'Take it all back' }).click();
+    await expect.poll(async () => await computer.until.ask<unknown[]>('client', 'list')).toHaveLength(1);
+    expect(await computer.until.ask('who', 'list')).toEqual([]);
+    expect(await computer.until.ask<Request[]>('requests', '--open')).toMatchObject([{ contacts: [{}] }]);
+  });
+});
+
+test('a page can have no file read that nobody gave', async ({ computer }, info) => {
+  const [file = ''] = await write(info.outputPath('files'), { 'Správa č. 1.eml': SLOVAK });
+  const app = await computer.start({ args: ['--show', 'week'] });
+  const page = await app.window();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  const replies = await page.evaluate(
+    async (path) => [
+      await window.untilFriday.call('import.paths', { paths: [path] }),
+      await window.untilFriday.call('import', { files: [{ name: 'x', path }] }),
+    ],
+    file,
+  );
+  const refused = { ok: false, problem: { code: 'unavailable' } };
+  expect(replies).toMatchObject([refused, refused]);
 });
 
 test('cards that complete somebody are asked about, and can be left out', async ({ computer }, info) => {

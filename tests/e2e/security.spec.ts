@@ -14,7 +14,11 @@ test('a window is shut in: no Node, no other page, no network, no permissions', 
       bridge: Object.keys(window.untilFriday).sort(),
       isFrozen: Object.isFrozen(window.untilFriday),
     }));
-    expect(found).toEqual({ node: [], bridge: ['call', 'onNotice', 'onOpen', 'onPalette', 'onState'], isFrozen: true });
+    expect(found).toEqual({
+      node: [],
+      bridge: ['call', 'onFiles', 'onNotice', 'onOpen', 'onPalette', 'onState', 'pathsOf'],
+      isFrozen: true,
+    });
   });
 
   await test.step('how windows are made', async () => {

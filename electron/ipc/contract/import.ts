@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entry } from './entry';
+import { entry, name } from './entry';
 
 export const importAnswerSchema = z.object({
   created: z.number(),
@@ -16,7 +16,38 @@ export const importAnswerSchema = z.object({
     .optional(),
   /** The requests that mails have opened or joined, in the order of the mails; not more than a hundred. */
   requests: z
-    .array(z.object({ requestId: z.string(), client: z.string(), subject: z.string(), joined: z.boolean() }))
+    .array(
+      z.object({
+        requestId: z.string(),
+        client: z.string(),
+        person: z.string().optional(),
+        subject: z.string(),
+        direction: z.enum(['in', 'out']),
+        joined: z.boolean(),
+        /** Contacts of that request now. */
+        count: z.number(),
+      }),
+    )
+    .optional(),
+  /** Mails that are not taken by themselves, by reason and address; `senders` has them taken. */
+  offered: z
+    .array(
+      z.object({
+        file: z.string(),
+        why: z
+          .enum(['automatic', 'mine', 'unknown', 'several'])
+          .describe('newsletter or automatic answer; my own to nobody of a client; of nobody known; of one of several'),
+        address: z.string(),
+        name: z.string(),
+        /** Of the first of them. */
+        subject: z.string(),
+        count: z.number(),
+        /** Whose address it is, where that is known. */
+        clientId: z.string().optional(),
+        /** The client it writes to: it may be me, with an address of mine that is not known. */
+        writesTo: z.string().optional(),
+      }),
+    )
     .optional(),
   /** What was passed over for one reason, such as newsletters; counted as skipped. */
   leftOut: z
@@ -35,6 +66,11 @@ export type ImportAnswer = z.infer<typeof importAnswerSchema>;
 const choices = {
   /** Newsletters, lists and automatic answers too, where they are of a client. */
   automatic: z.boolean().optional(),
+  /** Whose the mails with an address are, which are not taken otherwise; or that they wait under "Who is this?". */
+  senders: z
+    .array(z.object({ address: z.string().max(320), client: name.optional(), waits: z.boolean().optional() }))
+    .max(500)
+    .optional(),
   /** Names on cards that may complete somebody who is known; all of them when not given. */
   merge: z.array(z.string().max(300)).max(10_000).optional(),
 };

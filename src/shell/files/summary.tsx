@@ -1,43 +1,53 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/button';
 import { undo } from '../../shared/undo';
-import { dismissTaken, type Taken, takeFiles } from '../../state/files';
+import { dismissTaken, type Taken } from '../../state/files';
 import { FilesDialog } from './files-dialog';
+import { Lines } from './lines';
+import { MailList } from './mail-list';
+import { OfferedList } from './offered-list';
 import classes from './taken-files.module.css';
 import { wordImported } from './word-imported';
 
-/** More requests than these are counted. */
-const SHOWN = 8;
+const offers = ['unknown', 'several', 'automatic', 'mine'] as const;
 
-/** What came of files: where each mail went, who is not known, what was passed over, and what could not be taken. */
-export function Summary({ paths, answer }: Taken) {
+/** What came of files: where each mail went, what is offered, what was passed over, and what could not be taken. */
+export function Summary({ answer, isBusy, changeIds }: Taken) {
   const { t } = useTranslation();
-  const { requests = [], unmatched = [], waiting = [], leftOut = [], refused, changeId } = answer;
-  const hasAutomatic = leftOut.some(({ why }) => why === 'automatic');
+  const close = useRef<HTMLButtonElement>(null);
+  const { requests = [], unmatched = [], waiting = [], leftOut = [], offered = [], refused } = answer;
+  const count = offered.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what had the keys went with what was decided
+  useEffect(() => {
+    if (document.activeElement === document.body) close.current?.focus();
+  }, [count]);
+  const senders = new Set(offered.map(({ name, address }) => (name === '' ? address : `${name} <${address}>`)));
+  const known = leftOut.filter(({ why }) => why !== 'automatic' && why !== 'mine');
+
+  async function takeBack(): Promise<void> {
+    dismissTaken();
+    for (const changeId of changeIds.toReversed()) await undo(changeId);
+  }
+
   return (
     <FilesDialog title={t('files.title')}>
-      <p role="status">{wordImported(answer)}</p>
-      {requests.length > 0 && (
-        <ul className={classes.list}>
-          {requests.slice(0, SHOWN).map(({ requestId, client, subject, joined }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes; a request may be in it twice
-            <li key={`${requestId} ${index}`}>
-              <strong>{client}</strong> {subject || t('request.noSubject')}
-              {joined && <span className={classes.detail}>{t('files.joined')}</span>}
-            </li>
-          ))}
-          {requests.length > SHOWN && <li>{t('files.more', { count: requests.length - SHOWN })}</li>}
-        </ul>
-      )}
+      <p role="status">{isBusy ? t('files.busy') : wordImported(answer)}</p>
+      <MailList mails={requests} />
       <Lines title={t('who.title')} lines={waiting.map(({ name }) => ({ what: name, why: t('files.waits') }))} />
-      <Lines title={t('files.unknown')} lines={unmatched.map(({ name, reason }) => ({ what: name, why: reason }))} />
+      {offers.map((why) => (
+        <OfferedList key={why} why={why} mails={offered.filter((each) => each.why === why)} />
+      ))}
+      <Lines
+        title={t('files.unknown')}
+        lines={unmatched
+          .filter(({ name }) => !senders.has(name))
+          .map(({ name, reason }) => ({ what: name, why: reason }))}
+      />
       <Lines
         title={t('files.leftOut')}
-        lines={leftOut.map(({ count, reason }) => ({ what: String(count), why: reason }))}
+        lines={known.map(({ count: many, reason }) => ({ what: String(many), why: reason }))}
       />
-      {hasAutomatic && (
-        <Button onClick={() => takeFiles(paths, { automatic: true, merge: [] })}>{t('files.automatic')}</Button>
-      )}
       <Lines
         title={t('files.refused')}
         isTrouble
@@ -47,44 +57,15 @@ export function Summary({ paths, answer }: Taken) {
         }))}
       />
       <div className={classes.actions}>
-        <Button kind="main" data-first onClick={dismissTaken}>
+        <Button ref={close} kind="main" data-first onClick={dismissTaken}>
           {t('files.close')}
         </Button>
-        {changeId && (
-          <Button
-            onClick={() => {
-              dismissTaken();
-              void undo(changeId);
-            }}
-          >
+        {changeIds.length > 0 && (
+          <Button aria-disabled={isBusy} onClick={() => !isBusy && void takeBack()}>
             {t('files.undo')}
           </Button>
         )}
       </div>
     </FilesDialog>
-  );
-}
-
-interface LinesProps {
-  title: string;
-  lines: readonly { what: string; why: string }[];
-  isTrouble?: boolean;
-}
-
-function Lines({ title, lines, isTrouble }: LinesProps) {
-  if (lines.length === 0) return null;
-  return (
-    <section className={classes.part} data-trouble={isTrouble || undefined}>
-      <h3>{title}</h3>
-      <ul>
-        {lines.map(({ what, why }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes, of lines that may say the same
-          <li key={index} className={classes.line}>
-            <span className={classes.what}>{what}</span>
-            <span>{why}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -6,9 +6,9 @@ import { Section } from '../../shared/page';
 import { saveFile } from '../../shared/save-file';
 import { showShortDay, showTime } from '../../shared/show-time';
 import { act } from '../../state/act';
+import { pickFiles } from '../../state/pick-files';
 import { useAnswer } from '../../state/use-answer';
 import { useBook } from '../../state/use-book';
-import { ImportButton } from './import-part';
 import classes from './settings.module.css';
 
 /** Where everything lives, and how it is kept. */
@@ -48,7 +48,7 @@ export function DataSection() {
         <Button onClick={move}>{t('settings.move')}</Button>
         <Button onClick={backUp}>{t('settings.backup')}</Button>
         <Button onClick={exportAll}>{t('settings.export')}</Button>
-        <ImportButton />
+        <Button onClick={pickFiles}>{t('settings.import')}</Button>
       </div>
       <p className={classes.said} role="status">
         {said.text}
