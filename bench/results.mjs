@@ -16,8 +16,8 @@ import path from 'node:path';
 const ms = (value) => `${value < 20 ? value.toFixed(1) : Math.round(value)} ms`;
 const times = (one, other) => (one / other).toFixed(2);
 
-/** @param {{tray: any, logging: any, palette: any, calendar: any, mail: any, quickLog: any, search: any}} measured @returns {Row[]} */
-export function judge({ tray: { start, memory, idle }, logging, palette, calendar, mail, quickLog, search }) {
+/** @param {{tray: any, logging: any, palette: any, chips: any, calendar: any, mail: any, quickLog: any, search: any}} measured @returns {Row[]} */
+export function judge({ tray: { start, memory, idle }, logging, palette, chips, calendar, mail, quickLog, search }) {
   return [
     {
       what: 'Start to registered tray',
@@ -52,6 +52,14 @@ export function judge({ tray: { start, memory, idle }, logging, palette, calenda
       app: ms(palette.again),
       goal: '≤ 100 ms',
       isMet: palette.again <= 100,
+    },
+    {
+      what: `A key to its chips drawn, 95th percentile of ${chips.keys} keys, ${chips.clients} clients`,
+      compared: `${ms(chips.few)} with one`,
+      app: ms(chips.many),
+      ratio: times(chips.many, chips.few),
+      goal: '≤ 50 ms',
+      isMet: chips.many <= 50,
     },
     ...judgeCalendar(calendar),
     ...judgeMail(mail),
@@ -189,6 +197,7 @@ ${lines.join('\n')}
 - Logging: from the question at the running app's socket to its answer, which comes once the contact is fsynced, with the verdict and
   the reply in it; the store's part: the contact understood, placed, checked and fsynced, in Node.
 - Palette: from the keys pressed on the X server (XTEST) to a frame drawn with the cursor in the line.
+- Chips: from a key pressed there to the frame in which the chips say what it made of the line, typed letter by letter.
 - Standing calls and the quick-log line: processor time in Node.
 
 ## Standing calls side by side

@@ -1,5 +1,6 @@
 // `npm run bench`: measures the app beside a bare tray on the same runtime and writes bench/RESULTS.md.
 import { measureCalendar } from './calendar.mjs';
+import { measureChips } from './chips.mjs';
 import { measureLogging } from './logging.mjs';
 import { measureMail } from './mail.mjs';
 import { measurePalette } from './palette.mjs';
@@ -27,11 +28,16 @@ try {
   const search = await measureSearch();
   say('Palette…');
   const palette = await measurePalette(machine);
+  say('Chips…');
+  const chips = await measureChips(machine);
   say('Logging…');
   const logging = await measureLogging(machine);
   say('Tray…');
   const tray = await measureTray(machine);
-  const { file, table } = writeResults(judge({ tray, logging, palette, calendar, mail, quickLog, search }), calendar);
+  const { file, table } = writeResults(
+    judge({ tray, logging, palette, chips, calendar, mail, quickLog, search }),
+    calendar,
+  );
   say(`${table}\n\nWritten to ${file}.`);
 } finally {
   await machine.tearDown();

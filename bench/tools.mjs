@@ -19,5 +19,11 @@ export function median(values) {
   return sorted.length % 2 ? sorted[Math.floor(middle)] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** @param {number[]} values @param {number} part of a hundred: the value that so many are not above */
+export function percentile(values, part) {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * part) / 100) - 1)];
+}
+
 /** @param {string} text what is going on */
 export const say = (text) => console.log(text);

@@ -108,11 +108,15 @@ export function usePalette(typed: string, timeZone: string) {
       'strangerId' in reply.value
         ? i18next.t('palette.waits')
         : confirm(reply.value, book.peek()?.device.isCopyAutomatic ?? false, new Date(), timeZone);
+    // Nor what was typed while it was being logged.
+    const line = input.current?.value ?? '';
+    const typedSince = line.startsWith(text) ? line.slice(text.length).trimStart() : '';
     clearLine();
+    setText(typedSince);
     setLogged(all);
     setDone({
       text: all.length > 1 ? `${where} ${i18next.t('palette.logged', { count: all.length })}` : where,
-      isLeaving: !isStaying,
+      isLeaving: !isStaying && typedSince === '',
     });
     input.current?.focus();
   }

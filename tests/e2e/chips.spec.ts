@@ -190,6 +190,21 @@ test('a click on a piece reaches that piece', async ({ computer }) => {
   });
 });
 
+test('what is typed while the line before is being logged is not lost', async ({ computer }) => {
+  const app = await computer.start({ args: ['--show', 'palette'] });
+  const page = await app.palette();
+  await page.getByRole('textbox').fill('globex vm re budget');
+  await expect(page.locator('[data-chip="subject"]')).toHaveText('budget');
+  await page.evaluate(() => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', shiftKey: true, bubbles: true, cancelable: true }),
+    );
+    document.execCommand('insertText', false, 'globex mail');
+  });
+  await expect(page.getByRole('textbox')).toHaveValue('globex mail');
+  await expect.poll(() => computer.until.ask<Request[]>('requests')).toMatchObject([{ subject: 'budget' }]);
+});
+
 test('what is taken back comes with what was set right in it', async ({ computer }) => {
   const app = await computer.start({ args: ['--show', 'palette'] });
   const page = await app.palette();
