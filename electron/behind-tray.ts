@@ -9,12 +9,13 @@ import { readProblem } from './desktop/read-problem';
 import { createShortcut } from './desktop/shortcut';
 import { applyTheme } from './desktop/theme';
 import { createToaster } from './desktop/toast';
-import { problemToast, unplannedToast } from './desktop/toast-text';
+import { dueToast, problemToast, unplannedToast } from './desktop/toast-text';
 import type { ShownTray } from './desktop/tray';
 import type { Intent } from './desktop/tray-menu';
 import { createWindows, type WindowFolders, type Windows } from './desktop/windows';
 import type { Words } from './desktop/words';
 import { followDayEnd } from './follow-day-end';
+import { followReplies } from './follow-replies';
 import { followInbox, type InboxFollowing } from './inbox/follow';
 import { createMailLog } from './inbox-mail';
 import { createInboxTeller } from './inbox-told';
@@ -169,12 +170,20 @@ export async function startBehindTray({
     // They stand in the log, too.
     if (text) showToast({ ...text, onClick: () => windows.main.open('log'), onUnshown: () => undefined });
   }
+  const replies = followReplies({
+    store,
+    readNow,
+    // They stand above the week, too.
+    onDue: (due) =>
+      showToast({ ...dueToast(due, words), onClick: () => windows.main.open('week'), onUnshown: () => undefined }),
+  });
   powerMonitor.on('resume', () => {
     inbox?.look();
     tray.refresh();
     calendars.look();
     calendarFile.refresh();
     dayEnd.look();
+    replies.look();
   });
   // Without it the command line can't reach this instance, but the tray works on.
   const server = await serveSocket(socket, answer).catch((error) => showProblem(readProblem(error)));
@@ -212,6 +221,7 @@ export async function startBehindTray({
     async close() {
       clearTimeout(warming);
       dayEnd.close();
+      replies.close();
       await Promise.all([calendarFile.close(), calendars.close(), inbox?.close()]);
       await server?.close();
     },

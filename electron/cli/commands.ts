@@ -7,6 +7,7 @@ import { requestCommands } from './commands/request';
 import { stageCommands } from './commands/stage';
 import { strangerCommands } from './commands/stranger';
 import { templateCommands } from './commands/template';
+import { waitingCommands } from './commands/waiting';
 import { weekCommands } from './commands/week';
 
 /** The command line: what there is to say, and which name of the contract it asks. */
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...templateCommands,
   ...strangerCommands,
   ...stageCommands,
+  ...waitingCommands,
   ...weekCommands,
   ...keepingCommands,
 ];

@@ -98,6 +98,13 @@ export const options = {
   direction: { kind: 'text', value: 'in|out', says: 'who contacted whom' },
   count: { kind: 'number', value: 'N', says: 'how often' },
   at: { kind: 'text', value: 'INSTANT', says: 'when it was, ISO 8601 with offset' },
+  'reply-at': {
+    kind: 'text',
+    field: 'at',
+    canBeNone: true,
+    value: 'INSTANT',
+    says: 'when the message is to go out, ISO 8601 with offset; none for the usual time',
+  },
   subject: { kind: 'text', value: 'TEXT', says: 'what it is about' },
   'needed-by': { kind: 'text', canBeNone: true, value: 'DATE', says: 'the day it is needed by' },
   urgent: { kind: 'flag', field: 'claimedUrgent', says: 'they call it urgent' },

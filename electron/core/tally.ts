@@ -23,8 +23,9 @@ export function tallyOf(requests: readonly Request[], settings: Settings): Tally
     for (const contact of request.contacts) add(contact.at, request.clientId, sumsOf(request, contact, settings));
     for (const { what, at } of casesIn(request, settings.timeZone))
       add(at, request.clientId, { ...NOTHING, cases: { [kindOf(request)]: { [what]: 1 } } });
-    for (const { situation, sentAt } of request.replies)
-      if (sentAt !== undefined) add(sentAt, request.clientId, { ...NOTHING, sent: { [situation]: 1 } });
+    for (const { situation, sentAt, withRequestId } of request.replies)
+      if (sentAt !== undefined && withRequestId === undefined)
+        add(sentAt, request.clientId, { ...NOTHING, sent: { [situation]: 1 } });
   }
   return weeks;
 }

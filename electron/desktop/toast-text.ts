@@ -100,6 +100,17 @@ export function unplannedToast(
   return { title: words.say('unplanned.title'), body };
 }
 
+/** How many clients a toast names. */
+const CLIENTS_NAMED = 4;
+
+/** Whose message waits to be sent, now that its time has come. */
+export function dueToast(due: readonly { client: { name: string } }[], words: Words): ToastText {
+  const named = due.slice(0, CLIENTS_NAMED).map(({ client }) => shorten(client.name, NAME_LIMIT));
+  const rest = due.length > CLIENTS_NAMED ? ['…'] : [];
+  const body = words.say('waiting.body', { count: due.length, clients: [...named, ...rest].join(', ') });
+  return { title: words.say('waiting.title'), body };
+}
+
 /** What went wrong, and what to do. */
 export function problemToast({ message, action }: Problem, title: string): ToastText {
   return { title, body: [message, action].filter(Boolean).join(' ') };

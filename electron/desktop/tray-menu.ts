@@ -138,7 +138,7 @@ function undoItem(last: LastLogged, words: Words): MenuItem {
 }
 
 function dayItems(status: TrayStatus, timeZone: string, now: Temporal.Instant, words: Words): MenuItem[] {
-  const { next, due, unsent } = status;
+  const { next, due, toSend, waiting } = status;
   return [
     { id: 'now', label: nowLabel(status, timeZone, now, words), intent: { kind: 'open', view: 'week' } },
     {
@@ -154,7 +154,12 @@ function dayItems(status: TrayStatus, timeZone: string, now: Temporal.Instant, w
     },
     { id: 'callbacks', label: words.say('tray.due', { count: due }), intent: { kind: 'open', view: 'replies' } },
     { id: 'prep', label: words.say('tray.prep'), intent: { kind: 'open', view: 'week' } },
-    { id: 'replies', label: words.say('tray.replies', { count: unsent }), intent: { kind: 'open', view: 'replies' } },
+    {
+      id: 'replies',
+      label: words.say('tray.replies', { count: toSend }),
+      // What waits for its time stands above the week; what was copied, with the replies.
+      intent: { kind: 'open', view: waiting > 0 ? 'week' : 'replies' },
+    },
   ];
 }
 

@@ -8,14 +8,17 @@ import { nextOccurrences, type Occurrence } from '../core/calls/occurrences';
 import { dayOf, isBefore, startOfDay } from '../core/days';
 import type { Client } from '../core/model/client';
 import type { State } from '../core/model/state';
+import { waitingReplies } from '../core/replies/waiting';
 import { unsentReplies } from '../core/requests/replies';
 
 /** What icon, tooltip and menu say. */
 export interface TrayStatus extends Availability {
   /** Callbacks due. */
   due: number;
-  /** Replies that were copied or mailed and not yet said to be sent. */
-  unsent: number;
+  /** Messages to send: those that wait for their time, one for each client, and other replies copied or mailed. */
+  toSend: number;
+  /** Of these, those that wait for their time. */
+  waiting: number;
   /** When something next begins or ends that takes my time, within the hour: what is said of it may change then. */
   changesAt?: Temporal.Instant;
   next?: { client: Client; occurrence: Occurrence; items: number };
@@ -30,9 +33,16 @@ export function trayStatus(state: State, now: Temporal.Instant): TrayStatus {
     ...availabilityAt(state, now),
     ...(changesAt && { changesAt }),
     due: callbacksDue(state.requests).length,
-    unsent: unsentReplies(state.requests).length,
+    ...countToSend(state, now),
     ...(occurrence && client && { next: { client, occurrence, items: countItems(state, client.id, now) } }),
   };
+}
+
+function countToSend(state: State, now: Temporal.Instant): Pick<TrayStatus, 'toSend' | 'waiting'> {
+  const waiting = waitingReplies(state, now);
+  const ids = new Set(waiting.flatMap(({ requests }) => requests.map(({ id }) => id)));
+  const others = unsentReplies(state.requests).filter(({ request }) => !ids.has(request.id));
+  return { toSend: waiting.length + others.length, waiting: waiting.length };
 }
 
 function countItems(state: State, clientId: string, now: Temporal.Instant): number {

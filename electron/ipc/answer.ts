@@ -27,6 +27,7 @@ import { templateHandlers } from './handlers/templates';
 import { toneHandlers } from './handlers/tone';
 import { unplannedHandlers } from './handlers/unplanned';
 import { verdictHandlers } from './handlers/verdict';
+import { waitingHandlers } from './handlers/waiting';
 import { weekHandlers } from './handlers/week';
 import { createContactSearch } from './search-contacts';
 
@@ -52,6 +53,7 @@ const handlers: Handlers<Name> = {
   ...templateHandlers,
   ...toneHandlers,
   ...stageHandlers,
+  ...waitingHandlers,
   ...weekHandlers,
 };
 

@@ -76,3 +76,25 @@ test('words that need something ask for it, and go no further than the limit', a
   const promised = await line.ask('reply', 'invoice', '--situation', 'promise', '--by', '2026-11-26');
   expect(promised).toMatchObject({ body: expect.stringContaining('by Thursday 26 November') });
 });
+
+test('replies to a deferral wait, one message for each client, until they are said to be sent', async () => {
+  const line = await openGlobex();
+  await line.ask('log', 'dana voicemail re invoice', '--now', '2026-11-24T09:00:00+01:00');
+  await line.ask('log', 'dana missed call re slides', '--now', '2026-11-24T10:30:00+01:00');
+  const waiting = async () => (await line.ask('replies')) as { body: string; dueAt: string; items: unknown[] }[];
+  expect(await waiting()).toMatchObject([
+    { client: 'Globex', dueAt: '2026-11-24T16:45:00+01:00', isDue: false, items: [{ subject: 'invoice' }, {}] },
+  ]);
+  await line.ask('replies', 'later', 'Globex', '--reply-at', '2026-11-24T18:00:00+01:00');
+  expect(await waiting()).toMatchObject([{ dueAt: '2026-11-24T18:00:00+01:00', isChosen: true }]);
+  const { stdout } = await line.run('replies');
+  expect(stdout).toContain('Globex: 2 requests, Tue 24 Nov, 18:00, as you chose');
+  expect(stdout).toContain('– Invoice: Friday 27 November, 09:00 your time (10:00 mine)');
+
+  const { changeId } = (await line.ask('replies', 'sent', 'Globex')) as { changeId: string };
+  expect(await waiting()).toEqual([]);
+  expect((await line.run('replies', 'sent', 'Globex')).stderr).toContain('Nothing waits to be sent to Globex.');
+  expect(await line.ask('stage', 'Globex')).toMatchObject({ stage: 'held' });
+  await line.ask('undo', changeId);
+  expect(await waiting()).toHaveLength(1);
+});

@@ -54,7 +54,7 @@ describe('the menu', () => {
       'Globex · Fri 10:00 · 2 items',
       '2 callbacks due',
       'This week’s prep',
-      'No replies to send',
+      'Replies to send (1)',
       '—',
       'Log a contact…',
       'Open Until Friday',
@@ -216,12 +216,17 @@ describe('what is due', () => {
     expect(dueOf(request)).toBe(due);
   });
 
-  test('replies to send are those copied and not sent', () => {
+  test('replies to send are messages that wait, one for each client, and those copied and not sent', () => {
     const replies = [makeReply({ copiedAt: '2026-11-24T09:05:00Z' })];
-    const menu = menuOf(makeState({ requests: [makeRequest('req_1', { replies })] }));
-    expect(find(menu, 'replies')).toMatchObject({
-      label: '1 reply to send',
+    const copied = makeRequest('req_1', { replies, status: 'waiting' });
+    expect(find(menuOf(makeState({ requests: [copied] })), 'replies')).toMatchObject({
+      label: 'Replies to send (1)',
       intent: { kind: 'open', view: 'replies' },
+    });
+    const waiting = [makeRequest('req_2', { replies }), makeRequest('req_3')];
+    expect(find(menuOf(makeState({ requests: [copied, ...waiting] })), 'replies')).toMatchObject({
+      label: 'Replies to send (2)',
+      intent: { kind: 'open', view: 'week' },
     });
   });
 });

@@ -18,7 +18,7 @@ test('a reply is copied first, and sent when it is said so', async ({ computer, 
   expect(await app.readClipboard()).toContain('Friday');
   expect(await replies()).toMatchObject([{ copiedAt: expect.any(String) }]);
   expect((await replies())[0]?.sentAt, 'copied is not sent').toBeUndefined();
-  await expect.poll(async () => (await app.tray.readMenu()).map(({ label }) => label)).toContain('1 reply to send');
+  await expect.poll(async () => (await app.tray.readMenu()).map(({ label }) => label)).toContain('Replies to send (1)');
 
   await page.locator('[data-line]').focus();
   await page.keyboard.press('s');

@@ -40,6 +40,7 @@ export const changeNoteSchema = z.object({
     'outcome-noted',
     'reply-used',
     'reply-sent',
+    'reply-later',
     'stage-said',
     'template-changed',
     'template-reset',

@@ -102,6 +102,8 @@ export const usedReplySchema = z.object({
   copiedAt: instantSchema.optional(),
   mailedAt: instantSchema.optional(),
   sentAt: instantSchema.optional(),
+  /** The request with which it was one message; the message is counted there. */
+  withRequestId: z.string().optional(),
 });
 export type UsedReply = z.infer<typeof usedReplySchema>;
 
@@ -166,6 +168,8 @@ export const requestSchema = z.object({
   /** Place among its agenda given by hand; smaller comes first. */
   position: z.number().optional(),
   parkedUntil: dateSchema.optional(),
+  /** When its reply is to go out, where that was chosen by hand. */
+  replyAt: instantSchema.optional(),
   closedAt: instantSchema.optional(),
   override: overrideSchema.optional(),
   /** As said by hand; without it, what the log shows. */

@@ -35,7 +35,7 @@ export function suggestReply(
   request: Request,
   words: WordsByLanguage,
   now: Temporal.Instant,
-  wish: { situation?: Situation; language?: string; told?: Told } = {},
+  wish: { situation?: Situation; language?: string; told?: Told; others?: ReplyFacts['others'] } = {},
 ): WrittenReply {
   const plain = replyFacts(state, request, now);
   const situation = wish.situation ?? chooseSituation(plain).situation;
@@ -48,6 +48,7 @@ export function suggestReply(
   const facts: ReplyFacts = {
     ...plain,
     ...(wish.told && { told: wish.told }),
+    ...(wish.others && { others: wish.others }),
     ...(TELLING.has(situation) && { lately: countLately(state, client, now) }),
     stage: standingWith(state, client, now).stage,
   };
@@ -190,7 +191,7 @@ export function earlierReplies(state: State, request: Request, situation: Situat
   const open = state.requests
     .filter((each) => each.clientId === request.clientId)
     .flatMap((each) => each.replies.filter((reply) => reply.sentAt !== undefined || each.id !== request.id))
-    .filter((reply) => reply.situation === situation).length;
+    .filter((reply) => reply.situation === situation && reply.withRequestId === undefined).length;
   return Object.entries(state.tally)
     .filter(([week]) => week >= since)
     .reduce((sum, [, clients]) => sum + (clients[request.clientId]?.sent?.[situation] ?? 0), open);

@@ -60,10 +60,10 @@ export function fillTold(facts: ReplyFacts, writer: PartWriter): Filled {
   };
 }
 
-/** A line for each request that waits for the same message, in the order of their calls. */
+/** A line for each request that waits for the same message, in the order of their calls, then as they came. */
 export function fillTogether({ request, call, others = [] }: ReplyFacts, writer: PartWriter): Filled {
   if (!call || others.length === 0) return {};
-  const all = [{ request, call }, ...others].toSorted((one, other) =>
+  const all = [...others, { request, call }].toSorted((one, other) =>
     Temporal.Instant.compare(one.call.startsAt, other.call.startsAt),
   );
   const lines = all.map((each) => {

@@ -32,6 +32,7 @@ import { toneContract } from './tone';
 import { unplannedContract } from './unplanned';
 import { verdictContract } from './verdict';
 import { loadAnswerSchema, prepAnswerSchema } from './week-answers';
+import { waitingContract } from './waiting';
 
 /**
  * Every command and query, for both doors: the windows (`ipcMain`) and the local socket.
@@ -98,6 +99,7 @@ export const contract = {
 
   ...cardContract,
   ...stageContract,
+  ...waitingContract,
   ...agendaContract,
   ...callContract,
   ...calendarContract,

@@ -21,6 +21,7 @@ import { NextCallLine, NoCalls } from './no-calls';
 import { PaperWeek } from './paper-week';
 import { Pressing } from './pressing';
 import { stopsOf } from './stops';
+import { ToSend } from './to-send';
 import { useNewDesk } from './use-new-desk';
 import { showWeek, WeekSwitch, WeekTake } from './week-head';
 import { monthsOf, pictureWeek, readDay, type WeekPicture } from './week-picture';
@@ -102,6 +103,7 @@ function WeekPage({ picture, asked }: { picture: WeekPicture; asked: string | un
                 </EmptyState>
               )}
               <WhoIsThis />
+              {picture.isThisWeek && calls.length === 0 && <ToSend />}
               {calls.length === 0 && <Pressing pressing={picture.pressing} />}
               {calls.length === 0 && picture.isThisWeek && <Early />}
               {hasClients && calls.length === 0 && <NoCalls />}
@@ -111,6 +113,7 @@ function WeekPage({ picture, asked }: { picture: WeekPicture; asked: string | un
                   <Pressing pressing={picture.pressing} />
                   {picture.isThisWeek && <Early />}
                   <Board picture={picture} />
+                  {picture.isThisWeek && <ToSend />}
                 </>
               )}
               <Asides picture={picture} />
