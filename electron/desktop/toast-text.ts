@@ -107,8 +107,8 @@ const CLIENTS_NAMED = 4;
 export function dueToast(due: readonly { client: { name: string } }[], words: Words): ToastText {
   const named = due.slice(0, CLIENTS_NAMED).map(({ client }) => shorten(client.name, NAME_LIMIT));
   const rest = due.length > CLIENTS_NAMED ? ['…'] : [];
-  const body = words.say('waiting.body', { count: due.length, clients: [...named, ...rest].join(', ') });
-  return { title: words.say('waiting.title'), body };
+  const body = words.say('toSend.body', { count: due.length, clients: [...named, ...rest].join(', ') });
+  return { title: words.say('toSend.title'), body };
 }
 
 /** What went wrong, and what to do. */

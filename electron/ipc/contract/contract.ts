@@ -31,8 +31,8 @@ import { templateContract } from './templates';
 import { toneContract } from './tone';
 import { unplannedContract } from './unplanned';
 import { verdictContract } from './verdict';
-import { loadAnswerSchema, prepAnswerSchema } from './week-answers';
 import { waitingContract } from './waiting';
+import { loadAnswerSchema, prepAnswerSchema } from './week-answers';
 
 /**
  * Every command and query, for both doors: the windows (`ipcMain`) and the local socket.

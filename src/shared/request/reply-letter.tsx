@@ -6,7 +6,9 @@ import { Button } from '../button';
 import { KeyHint } from '../key-hint';
 import { ProblemLine } from '../problem-line';
 import spoken from '../spoken.module.css';
+import { AskedField } from './asked-field';
 import classes from './reply-letter.module.css';
+import { StageLine } from './stage-line';
 import { ToneFindings } from './tone-findings';
 import { useLetter } from './use-letter';
 import { chosenSituations, nameSituation } from './word-request';
@@ -43,6 +45,8 @@ export function ReplyLetter({ request, hasMail }: { request: Request; hasMail: b
           onChange={(event) => letter.edit({ subject: event.currentTarget.value })}
         />
       </div>
+      <StageLine request={request} situation={answer?.situation} onChoose={letter.chooseSituation} />
+      <AskedField told={letter.told} problem={letter.problem} onTell={letter.tell} />
       {letter.problem && <ProblemLine problem={letter.problem} />}
       <textarea
         ref={field}

@@ -4,6 +4,7 @@ import type { Request, Situation } from '../../../electron/core/model/request';
 import { lastUnsent } from '../../../electron/core/requests/replies';
 import { act } from '../../state/act';
 import { useAnswer } from '../../state/use-answer';
+import type { Told } from './asked-field';
 
 interface Words {
   subject: string;
@@ -13,6 +14,7 @@ interface Words {
 interface Draft {
   situation?: Situation;
   edited: Partial<Words>;
+  told?: Told;
 }
 
 /** Words changed by hand and not yet sent, by request: folding a request up loses nothing. Gone with the window. */
@@ -21,9 +23,13 @@ const drafts = new Map<string, Draft>();
 /** The words for a request as they may go out: suggested, chosen by situation, changed by hand; and what is done with them. */
 export function useLetter(request: Request) {
   const { t } = useTranslation();
-  const [{ situation, edited }, setDraft] = useState<Draft>(() => drafts.get(request.id) ?? { edited: {} });
+  const [{ situation, edited, told = {} }, setDraft] = useState<Draft>(() => drafts.get(request.id) ?? { edited: {} });
   const [said, setSaid] = useState('');
-  const { answer, problem } = useAnswer('reply', { request: request.id, ...(situation && { situation }) });
+  const { answer, problem } = useAnswer('reply', {
+    request: request.id,
+    ...(situation && { situation }),
+    ...saidOf(told),
+  });
 
   const words: Words = {
     subject: '',
@@ -65,11 +71,18 @@ export function useLetter(request: Request) {
     words,
     isEdited: edited.subject !== undefined || edited.body !== undefined,
     said,
-    edit: (part: Partial<Words>) => keep({ situation, edited: { ...edited, ...part } }),
-    startOver: () => keep({ situation, edited: {} }),
+    edit: (part: Partial<Words>) => keep({ situation, told, edited: { ...edited, ...part } }),
+    startOver: () => keep({ situation, told, edited: {} }),
+    told,
+    tell: (next: Told) => keep({ situation, told: next, edited: {} }),
     chooseSituation: (next: Situation) => keep({ situation: next, edited: {} }),
     copy,
     mail,
     markSent,
   };
+}
+
+/** What was told, without the fields that are empty still. */
+function saidOf({ to, by, result }: Told): Told {
+  return { ...(to?.trim() && { to }), ...(by && { by }), ...(result?.trim() && { result }) };
 }
