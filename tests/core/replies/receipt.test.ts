@@ -46,7 +46,7 @@ describe('a receipt', () => {
     [
       'fr',
       'formal',
-      '« invoice » est inscrit à l’ordre du jour pour le vendredi 27 novembre à 10 h. Bien reçu le mardi 24 novembre à 11 h 20.',
+      '« invoice » est inscrit à l’ordre du jour du vendredi 27 novembre à 10 h. Bien reçu le mardi 24 novembre à 11 h 20.',
     ],
     [
       'es',
@@ -64,7 +64,7 @@ describe('a receipt', () => {
       '“invoice” đã có trong nội dung buổi trao đổi thứ Sáu, 27 tháng 11, lúc 10:00. Tôi nhận được vào thứ Ba, 24 tháng 11, lúc 11:20.',
     ],
   ] as const)('names the call and when it came, in %s, %s', (language, form, line) => {
-    expect(receipt('invoice', { language, form }).line.replaceAll('\u00a0', ' ')).toBe(line);
+    expect(receipt('invoice', { language, form }).line.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(line);
   });
 
   test.each(LANGUAGES)('says what to do if it can’t wait, with the agreement where there is one, in %s', (language) => {
