@@ -101,7 +101,7 @@ describe('no call on a holiday', () => {
 
       Hello Dana,
 
-      About your call at 10:10 your time: could we take this up in our next call? I've noted "invoice" for Tuesday 1 December, 09:00 your time (10:00 mine), so it won't get lost. We leave out the call on Friday, as it's a public holiday here (Day of Invention).
+      About your call at 10:10 your time: could we take this up in our next call? I've noted "invoice" for Tuesday 1 December, 09:00 your time (10:00 mine), so it won't get lost. We'll skip the call on Friday, as it's a public holiday here (Day of Invention).
 
       If something depends on it before then, send me a line with what and by when, and I'll look at it today.
 
@@ -205,7 +205,7 @@ describe('why a call is off or moved', () => {
 
       Hello Dana,
 
-      I've had to move our call on Friday 27 November, 09:00 your time, since it falls on a public holiday here (Day of Invention). The new time is Thursday 26 November, 09:00 your time (10:00 mine), and everything on the agenda stays there. Does that suit you? If not, reply with two times that do.
+      I've had to move our call on Friday 27 November, 09:00 your time, since it falls on a public holiday here (Day of Invention). The new time is Thursday 26 November, 09:00 your time (10:00 mine), and everything stays on the agenda. Does that suit you? If not, reply with two times that do.
 
       If something can't wait until then, reply with one line saying what and by when, and I'll look at it today.
 

@@ -136,7 +136,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      I saw your three calls this morning. Can it wait until our call on Friday? I'm tied up today, so I've put it on the agenda for Friday 27 November, 10:00 your time (11:00 mine), and one line on what it's about lets me prepare.
+      I saw your three calls this morning. Can it wait until our call on Friday? I'm tied up today, so I've put it on the agenda for Friday 27 November, 10:00 your time (11:00 mine), and a line on what it's about would help me prepare.
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -148,7 +148,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      I've noted your three calls this morning. What is it about? One line is enough, and lets me prepare. I've kept a place for it on the agenda for Friday 27 November, 10:00 your time (11:00 mine), where we can go through it properly. Would our call on Friday be early enough?
+      I've noted your three calls this morning. What is it about? One line is enough for me to prepare. I've kept a place for it on the agenda for Friday 27 November, 10:00 your time (11:00 mine), where we can go through it properly. Would our call on Friday be early enough?
 
       If that's too late, tell me in one line what it's needed for and by which day, and I'll look at it today.
 
@@ -179,7 +179,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      I saw your two calls and your voicemail since yesterday. Can it wait until our call on Friday? I've put it on the agenda for Friday 27 November, 10:00 your time (11:00 mine), and one line on what it's about lets me prepare.
+      I saw your two calls and your voicemail since yesterday. Can it wait until our call on Friday? I've put it on the agenda for Friday 27 November, 10:00 your time (11:00 mine), and a line on what it's about would help me prepare.
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -193,7 +193,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      Got your voicemail from 10:20 your time. I'm tied up today: can it wait until our call on Friday? I've put it on the agenda for Friday 27 November, 10:00 your time (11:00 mine), and one line on what it's about lets me prepare.
+      Got your voicemail from 10:20 your time. I'm tied up today: can it wait until our call on Friday? I've put it on the agenda for Friday 27 November, 10:00 your time (11:00 mine), and a line on what it's about would help me prepare.
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -296,9 +296,9 @@ describe('what came', () => {
 
       Hello Dana,
 
-      I saw your call at 10:20 your time. I understand that "invoice" is urgent, and I'd like to get it right: by which day and hour do you need it, and what is it for? It also helps to know who is asking for it, and in what form: a call, a short note or a finished document.
+      I saw your call at 10:20 your time. I understand that "invoice" is urgent, and I'd like to get it right: by what day and time do you need it, and what is it for? It also helps to know who is asking for it, and in what form: a call, a short note or a finished document.
 
-      With your answer I'll look at it today. Until then it keeps its place on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine).
+      Once I have your answer, I'll look at it today. Until then it keeps its place on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine).
 
       Kind regards,
       Martin"
@@ -308,9 +308,9 @@ describe('what came', () => {
 
       Hello Dana,
 
-      I've noted your call at 10:20 your time. So that I put my time where it helps you most: what is "invoice" needed for, and what is the latest day and hour that works? It also helps to know in what form: a call, a short note or a finished document.
+      I've noted your call at 10:20 your time. So that I spend my time where it helps you most: what is "invoice" needed for, and what is the latest day and time that works? It also helps to know in what form: a call, a short note or a finished document.
 
-      Reply in one line and I'll look at it today. Without further word it stays on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine).
+      Reply in one line and I'll look at it today. Unless I hear otherwise, it stays on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine).
 
       Kind regards,
       Martin"
@@ -322,7 +322,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      I saw your call at 10:20 your time. This comes first, and I'm looking at it now. If there's something I should know straight away, such as what has happened or who is affected, send it in one line. You'll hear from me as I learn more, also if it isn't solved yet.
+      I saw your call at 10:20 your time. This comes first, and I'm looking at it now. If there's something I should know straight away, such as what has happened or who is affected, send it in one line. You'll hear from me as I learn more, even if it isn't solved yet.
 
       Kind regards,
       Martin"
@@ -369,7 +369,7 @@ describe('needed before the call', () => {
 
       Hello Dana,
 
-      I've noted your call at 10:20 your time. You need "invoice" by the end of today, and our call on Friday comes after that. I'll write to you today with what I have at that point, so that you aren't left without an answer. If you need it even earlier, reply with one line saying by which hour and what for.
+      I've noted your call at 10:20 your time. You need "invoice" by the end of today, and our call on Friday comes after that. I'll write to you today with what I have at that point, so that you aren't left without an answer. If you need it even earlier, reply with one line saying by what time and what for.
 
       Kind regards,
       Martin"
@@ -393,7 +393,7 @@ describe('needed before the call', () => {
 
       Hello Dana,
 
-      I saw your call at 10:20 your time. You need "invoice" on the day of our call, Friday 27 November, 10:00 your time (11:00 mine), and it's on the agenda. If the call itself is too late in the day for you, reply with the hour and what it's for, and I'll look at it today.
+      I saw your call at 10:20 your time. You need "invoice" on the day of our call, Friday 27 November, 10:00 your time (11:00 mine), and it's on the agenda. If the call itself is too late in the day for you, reply with the time and what it's for, and I'll look at it today.
 
       Kind regards,
       Martin"
@@ -424,9 +424,9 @@ describe('without a standing call', () => {
 
       I saw your call at 10:20 your time. I'll call you about "invoice" today between 16:30 and 17:00 your time.
 
-      May I suggest a regular call, so that your questions have a fixed place and you always know when we talk next? Would Tuesday at 09:00 your time (10:00 mine) or Thursday at 13:00 your time (14:00 mine) suit you, every week?
+      May I suggest a regular call, so that your questions have a fixed place and you always know when we'll talk next? Would Tuesday at 09:00 your time (10:00 mine) or Thursday at 13:00 your time (14:00 mine) suit you, every week?
 
-      For what you need now, reply with one line saying what it's for and by when, and I'll look at it today.
+      If there's something you need now, reply with one line saying what it's for and by when, and I'll look at it today.
 
       Kind regards,
       Martin"
@@ -440,7 +440,7 @@ describe('without a standing call', () => {
 
       With a regular call you'd have my full attention at a time you can count on, and I'd come prepared. Would Tuesday at 09:00 your time (10:00 mine) or Thursday at 13:00 your time (14:00 mine) suit you, every week?
 
-      For what you need now, reply with one line saying what it's for and by when, and I'll look at it today.
+      If there's something you need now, reply with one line saying what it's for and by when, and I'll look at it today.
 
       Kind regards,
       Martin"
@@ -456,7 +456,7 @@ describe('without a standing call', () => {
 
       I'd like you to have a fixed time with me that you can count on, instead of having to catch me. Shall we set one up? Which day and time would suit you?
 
-      For what you need now, reply with one line saying what it's for and by when, and I'll look at it today.
+      If there's something you need now, reply with one line saying what it's for and by when, and I'll look at it today.
 
       Kind regards,
       Martin"
@@ -479,11 +479,11 @@ describe('after my own word', () => {
       Martin"
     `);
     expect(read(makeFacts(spoke, { call: undefined, earlier: 1 }))).toMatchInlineSnapshot(`
-      "Subject: Invoice, after our talk
+      "Subject: Invoice, after our conversation
 
       Hello Dana,
 
-      Thank you for the talk this morning. I've noted "invoice" as still open. A regular call would give such things a fixed place. Which day and time would suit you?
+      Thank you for the conversation this morning. I've noted "invoice" as still open. A regular call would give such things a fixed place. Which day and time would suit you?
 
       If I've left something out or you need it earlier, reply with one line, and I'll look at it today.
 
@@ -516,7 +516,7 @@ describe('chosen by hand', () => {
 
       Hello Dana,
 
-      I saw your call at 10:20 your time. I'll call you about "invoice" today between 16:30 and 17:00 your time. If there's something I should have in front of me, tell me in one line; and if another time suits you better, reply with that.
+      I saw your call at 10:20 your time. I'll call you about "invoice" today between 16:30 and 17:00 your time. If there's something I should have in front of me, tell me in one line; and if another time suits you better, let me know.
 
       Kind regards,
       Martin"
@@ -535,11 +535,11 @@ describe('chosen by hand', () => {
   it('late-return', () => {
     const facts = makeFacts(makeRequest([missed('2026-11-19T10:20:00Z')]), { callback: CALLBACK });
     expect(read(facts, 'late-return')).toMatchInlineSnapshot(`
-      "Subject: My late answer
+      "Subject: My late reply
 
       Hello Dana,
 
-      I'm sorry for the late answer to your call on Thursday at 10:20 your time. I'll call you today between 16:30 and 17:00 your time. It's also on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine). If it has been settled in the meantime, a line is enough.
+      I'm sorry for the late reply to your call on Thursday at 10:20 your time. I'll call you today between 16:30 and 17:00 your time. It's also on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine). If it has been settled in the meantime, a line is enough.
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -568,7 +568,7 @@ describe('chosen by hand', () => {
 
       About your email from this morning: I don't have the answer yet, and I'd rather tell you so than leave you guessing. It's still open on my side. I'll tell you where it stands in our call on Friday 27 November, 10:00 your time (11:00 mine) at the latest.
 
-      If you need something in hand earlier, reply with one line saying what it's for and by when, and I'll tell you what I have.
+      If you need something sooner, reply with one line saying what it's for and by when, and I'll tell you what I have.
 
       Kind regards,
       Martin"
@@ -578,9 +578,9 @@ describe('chosen by hand', () => {
 
       Hello Dana,
 
-      Thanks for your email from this morning. I can't give you an answer yet, and I don't want you to wonder whether it got lost: it hasn't. We'll look at where it stands in our call on Friday 27 November, 10:00 your time (11:00 mine), if I can't tell you before.
+      Thanks for your email from this morning. I can't give you an answer yet, and I don't want you to wonder whether it got lost: it hasn't. We'll look at where it stands in our call on Friday 27 November, 10:00 your time (11:00 mine), if I can't tell you sooner.
 
-      If you need something in hand earlier, reply with one line saying what it's for and by when, and I'll tell you what I have.
+      If you need something sooner, reply with one line saying what it's for and by when, and I'll tell you what I have.
 
       Kind regards,
       Martin"
@@ -605,7 +605,7 @@ describe('chosen by hand', () => {
 
       Hello Dana,
 
-      I've had to move our call on Thursday 26 November, 14:00 your time. The new time is Friday 27 November, 10:00 your time (11:00 mine), and everything on the agenda stays there. Does that suit you? If not, reply with two times that do.
+      I've had to move our call on Thursday 26 November, 14:00 your time. The new time is Friday 27 November, 10:00 your time (11:00 mine), and everything stays on the agenda. Does that suit you? If not, reply with two times that do.
 
       If something can't wait until then, reply with one line saying what and by when, and I'll look at it today.
 
@@ -684,7 +684,7 @@ describe('chosen by hand', () => {
 
       Hello Dana,
 
-      Thank you for asking me. I'm not the right person for "logo redesign", so my answer is no. If you'd like help with finding somebody who is, reply with one line, or bring it to our call on Friday.
+      Thank you for asking me. I'm not the right person for "logo redesign", so I have to say no. If you'd like help finding somebody who is, reply with one line, or bring it to our call on Friday.
 
       Kind regards,
       Martin"
@@ -703,7 +703,7 @@ describe('chosen by hand', () => {
       Martin"
     `);
     expect(read({ ...facts, earlier: 1 }, 'done')).toMatchInlineSnapshot(`
-      "Subject: Invoice is done
+      "Subject: Invoice: finished
 
       Hello Dana,
 
