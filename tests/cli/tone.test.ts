@@ -18,6 +18,12 @@ test('a letter is looked through as it is typed or comes in on standard input', 
 
   const german = (await cli.ask('tone', '--language', 'de-AT', 'Ich melde mich bald.')) as Output<'tone'>;
   expect(german).toMatchObject({ language: 'de', findings: [{ text: 'bald', say: 'bis [Tag]' }] });
+  const told = (await cli.ask(
+    'tone',
+    'Wie ich bereits geschrieben habe, hatte ich keine Zeit. Ich melde mich am Freitag.',
+  )) as Output<'tone'>;
+  expect(told, 'told by its words').toMatchObject({ language: 'de' });
+  expect(told.findings.map(({ kind }) => kind)).toContain('already-said');
   expect((await cli.run('tone', 'Shall we talk on Friday?')).stdout).toBe('Nothing that would hurt.\n');
   expect(await cli.run('tone', '--language', '!', 'soon')).toMatchObject({ status: 1 });
 });

@@ -23,7 +23,7 @@ export const toneContract = {
   tone: entry(
     z.object({
       text: z.string().max(TEXT_LIMIT, `is longer than ${TEXT_LIMIT} characters`),
-      language: languageSchema.default('en'),
+      language: languageSchema.default('en').describe('where the words themselves do not tell'),
     }),
     toneAnswerSchema,
   ),
