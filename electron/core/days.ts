@@ -80,9 +80,13 @@ export function withOffset(instant: Temporal.Instant | string, timeZone: string)
 /** Made once, for it takes long; a wall clock is formatted as if in UTC, so that only Temporal knows of zones. */
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 
+/** A day in English words, for logs and the command line: `Friday 27 November`. */
+export function sayDay(day: Temporal.PlainDate | string): string {
+  return LONG_DAY.format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds).replace(',', '');
+}
+
 /** A time in English words for logs and the command line: `Friday 27 November, 10:00`. */
 export function sayTime(instant: Temporal.Instant, timeZone: string): string {
   const local = instant.toZonedDateTimeISO(timeZone);
-  const day = LONG_DAY.format(local.toPlainDateTime().toZonedDateTime('UTC').epochMilliseconds);
-  return `${day.replace(',', '')}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  return `${sayDay(local.toPlainDate())}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }

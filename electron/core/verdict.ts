@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isPromiseBroken, pinOf } from './agenda';
 import type { Occurrence } from './calls/occurrences';
-import { dayOf, isBefore, sayTime, startOfDay } from './days';
+import { dayOf, isBefore, sayDay, sayTime, startOfDay } from './days';
 import { clientOf } from './find';
 import type { Client } from './model/client';
 import type { Override, Request } from './model/request';
@@ -117,7 +117,7 @@ function beforeCall(
   const reasons = [...facts];
   if (call) reasons.unshift(...clashReasons(state, call, now));
   if (call && neededBy !== undefined) {
-    const text = `Needed by ${neededBy}, before the next call ${sayTime(call.startsAt, timeZone)}.`;
+    const text = `Needed by ${sayDay(neededBy)}, before the next call ${sayTime(call.startsAt, timeZone)}.`;
     reasons.unshift(because('needed-before-call', text, { neededBy }));
   } else reasons.push(because('no-standing-call', `No standing call with ${client.name} takes it.`));
 

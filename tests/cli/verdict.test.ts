@@ -135,6 +135,24 @@ describe('a verdict by the command line', () => {
     });
   });
 
+  test('a burst does not ring on while an emergency of theirs is open, nor outside my hours', async () => {
+    const { ask } = await open();
+    await ask('log', '! dana 3 missed calls re server');
+    const expected = { route: 'now', reasons: [{ code: 'emergency-open' }] };
+    expect(await ask('pick-up', 'Globex')).toMatchObject(expected);
+    expect(await ask('pick-up', 'Globex', '--now', '2026-11-24T19:00:00+01:00')).toMatchObject(expected);
+    await ask('request', 'done', 'server');
+    expect(await ask('pick-up', 'Globex', '--now', '2026-11-24T19:00:00+01:00')).toMatchObject({
+      route: 'standing-call',
+    });
+  });
+
+  test('days are in words', async () => {
+    const { run } = await open();
+    const { stdout } = await run('log', 'dana emailed re logo files, needs it thu');
+    expect(stdout).toContain('Needed by Thursday 26 November, before the next call Friday 27 November, 10:00.');
+  });
+
   test('what there is time for comes first in the next free slot', async () => {
     const { ask, run } = await open();
     expect((await run('early')).stdout).toContain('Nothing that there is time for.');

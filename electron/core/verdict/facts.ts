@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { impromptuLeft } from '../availability/impromptu';
-import { sayTime } from '../days';
+import { sayDay, sayTime } from '../days';
 import { isInterruption, isMissed } from '../interruptions';
 import { allowanceUsed } from '../load';
 import type { Client } from '../model/client';
@@ -21,7 +21,9 @@ export function factsOf(state: State, request: Request, client: Client, now: Tem
   const reasons: Reason[] = [];
   if (request.status === 'waiting') reasons.push(because('waiting-for-them', 'It waits for their answer.'));
   if (request.status === 'parked' && request.parkedUntil !== undefined && isAhead(request.parkedUntil, now, timeZone))
-    reasons.push(because('parked', `Parked until ${request.parkedUntil}.`, { parkedUntil: request.parkedUntil }));
+    reasons.push(
+      because('parked', `Parked until ${sayDay(request.parkedUntil)}.`, { parkedUntil: request.parkedUntil }),
+    );
   if (asked !== undefined)
     reasons.push(
       because('asked-already', `You asked by when ${sayTime(Temporal.Instant.from(asked), timeZone)}.`, {
@@ -40,7 +42,7 @@ export function factsOf(state: State, request: Request, client: Client, now: Tem
 function timeReason({ neededBy }: Request): Reason {
   return neededBy === undefined
     ? because('you-have-time', 'They say that there is time.')
-    : because('you-have-time', `There is time until ${neededBy}.`, { neededBy });
+    : because('you-have-time', `There is time until ${sayDay(neededBy)}.`, { neededBy });
 }
 
 function isAhead(day: string, now: Temporal.Instant, timeZone: string): boolean {

@@ -15,7 +15,7 @@ import { because, type Reason, type Verdict } from './shape';
 const CALL_MINUTES = 10;
 
 /**
- * Whether to pick up when a client calls at this moment. `now` where their own call runs, or allowance is left and the
+ * Whether to pick up when a client calls at this moment. `now` where their own call runs, an emergency of theirs is open, or allowance is left and the
  * moment is free; else where what they want will go.
  */
 export function pickUpOf(state: State, client: Client, now: Temporal.Instant): Verdict {
@@ -27,6 +27,8 @@ export function pickUpOf(state: State, client: Client, now: Temporal.Instant): V
       route: 'now',
       reasons: [because('call-runs', `Your call with ${client.name} runs.`, { client: client.name })],
     };
+  if (hasEmergency(state, client))
+    return { route: 'now', reasons: [because('emergency-open', 'An emergency of theirs is open.')] };
   const isBurst = burstOf(contactsNow(state, client, now), client) !== undefined;
   const service = isBurst ? undefined : freeAndAllowed(state, client, CALL_MINUTES, 'pick-up', now);
   if (service) return { route: 'now', reasons: [service] };
@@ -38,6 +40,14 @@ export function pickUpOf(state: State, client: Client, now: Temporal.Instant): V
   if (!block || !isDaytime(block, client.timeZone)) return { route: 'callback', reasons };
   const until = block.blockStartedAt ?? block.startsAt;
   return { route: 'callback', until, reasons: [...reasons, blockReason(until, timeZone)] };
+}
+
+/** Whether an emergency of theirs is open, and was not put elsewhere by hand. */
+function hasEmergency(state: State, client: Client): boolean {
+  return state.requests.some(
+    ({ clientId, status, emergency, override }) =>
+      clientId === client.id && status === 'open' && emergency && !override?.isEmergency,
+  );
 }
 
 /** The contacts of a client's open requests that lie within their joining time. */
