@@ -185,7 +185,7 @@ function deferralsIn(sums: Sums | undefined): number {
 }
 
 function overReason(weeks: number, allowance: number): Reason {
-  const text = `Over the allowance of ${allowance} a week in ${weeks} of the last ${LOOK_BACK_WEEKS} weeks.`;
+  const text = `More interruptions than the ${allowance} a week you allow, in ${weeks} of the last ${LOOK_BACK_WEEKS} weeks.`;
   return because('over-allowance', text, { weeks, allowance });
 }
 

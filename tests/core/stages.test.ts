@@ -114,7 +114,7 @@ describe('the next step', () => {
     expect(standing(stateWith(contactsOf(23, 2), [])).next).toBeUndefined();
     const often = standing(stateWith(contactsOf(23, 3), []));
     expect(often.next).toEqual({ stage: 'trade-off', situation: 'trade-off' });
-    expect(often.reasons[0]?.text).toBe('Over the allowance of 2 a week in 1 of the last 4 weeks.');
+    expect(often.reasons[0]?.text).toBe('More interruptions than the 2 a week you allow, in 1 of the last 4 weeks.');
   });
 
   it('names the pattern after the third deferral, not after the second', () => {

@@ -4,6 +4,7 @@ import { fold } from '../find';
 import { isAnswer, isInterruption, isTalk } from '../interruptions';
 import type { Channel, Contact, Outcome, Request, Route } from '../model/request';
 import type { State, Sums, Tally } from '../model/state';
+import { saysSettled } from '../subjects/settled';
 
 /** What a case is: an outcome of something deferred, or a route chosen by hand: sooner than said, later, or elsewhere. */
 export type Case = Outcome | 'sooner' | 'later' | 'elsewhere';
@@ -72,9 +73,10 @@ export function outcomeOf(request: Request, timeZone: string): Outcome | undefin
   return wasDeferred(request) ? (request.outcome ?? seenOutcome(request, timeZone)) : undefined;
 }
 
-/** Words of theirs that say nothing is left to do, without accents. */
-const SETTLED =
-  /\b(never ?mind|no longer (needed|necessary)|all good now|(solved|fixed|resolved|sorted)|(hat sich )?erledigt|gelost|regle|resolu|resuelto|solucionado|vyriesene|uz netreba|da xong)\b/;
+/** Words of theirs, without accents, that say nothing is left to do. */
+const NEEDLESS = /\b(never ?mind|no longer (needed|necessary)|all good now|uz netreba)\b/;
+const SOLVED =
+  /\b((solved|fixed|resolved|sorted)|(hat sich )?erledigt|gelost|regle|resolu|resuelto|solucionado|vyriesene|da xong)\b/;
 
 /**
  * As the log shows it: it became an emergency, or was answered after the day it was needed: it should have been a call.
@@ -92,8 +94,13 @@ function seenOutcome(request: Request & { closedAt: string }, timeZone: string):
   if (first && rest.some((contact) => contact.personId !== first.personId && isInterruption(contact)))
     return 'escalated';
   const last = ordered.findLast((contact) => contact.direction === 'in');
-  const isSettled = last && !isTalk(last) && SETTLED.test(fold(`${last.subject} ${last.text ?? ''}`));
-  return isSettled ? 'solved-itself' : 'waited-fine';
+  return last && !isTalk(last) && isNeedless(`${last.subject}. ${last.text ?? ''}`) ? 'solved-itself' : 'waited-fine';
+}
+
+/** "Never mind", "we solved it"; not "it is still not solved". */
+function isNeedless(words: string): boolean {
+  const folded = fold(words);
+  return NEEDLESS.test(folded) || (SOLVED.test(folded) && saysSettled(words));
 }
 
 /** The cases of a client and kind in the last 52 weeks. */

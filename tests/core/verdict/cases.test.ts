@@ -43,6 +43,16 @@ describe('what became of a request', () => {
       { contacts: [missed, makeContact('2026-11-23T12:00:00Z', 'chat', { subject: 'Hat sich erledigt' })] },
       'solved-itself',
     ],
+    [
+      'still not solved',
+      { contacts: [missed, makeContact('2026-11-23T12:00:00Z', 'email', { subject: 'the login is still not fixed' })] },
+      'waited-fine',
+    ],
+    [
+      'noch nicht erledigt',
+      { contacts: [missed, makeContact('2026-11-23T12:00:00Z', 'chat', { subject: 'Das ist noch nicht erledigt' })] },
+      'waited-fine',
+    ],
     ['answered after its day', { neededBy: '2026-11-23' }, 'should-have-called'],
     [
       'I wrote by its day, and ticked it off later',
