@@ -17,7 +17,7 @@ import {
   writeWhat,
 } from './parts';
 import { fillTalk, fillTogether, fillTold } from './talk-values';
-import { topicOf } from './topic';
+import { quotable, topicOf } from './topic';
 import type { Filled, ReplyWords } from './words';
 
 /** Everything the words of a reply may ask for and that is known. */
@@ -113,7 +113,7 @@ function kindOf(clash: Clash | undefined): 'away' | 'here' | 'there' | 'both' | 
 /** "Christmas Day (substitute day)" is named without its remark, for it stands in brackets itself. */
 function holidayName(clash: Clash | undefined): string | undefined {
   if (!clash || clash.kind === 'my-day-off') return undefined;
-  return topicOf(clash.name.replace(/\s*\(.*\)\s*$/, ''));
+  return quotable(clash.name.replace(/\s*\(.*\)\s*$/, ''));
 }
 
 function fillNeed(facts: ReplyFacts, writer: PartWriter): Filled {
