@@ -49,6 +49,10 @@ function numeric<T extends z.ZodType>(schema: T) {
   );
 }
 
+function oneOf<const T extends string>(options: readonly [T, ...T[]] | readonly T[]) {
+  return z.enum(options as readonly T[], `is none of ${options.join(', ')}`);
+}
+
 /** The shape of a contact in a file; documented in docs/inbox.md and relied on from outside: add to it, never take away. */
 const inboxSchema = z
   .object(
@@ -56,8 +60,8 @@ const inboxSchema = z
       text: filled(z.string().max(10_000, 'is longer than 10000 characters')),
       client: filled(lineSchema),
       person: filled(lineSchema),
-      channel: filled(contactSchema.shape.channel),
-      direction: filled(contactSchema.shape.direction),
+      channel: filled(oneOf(contactSchema.shape.channel.options)),
+      direction: filled(oneOf(contactSchema.shape.direction.options)),
       count: numeric(contactSchema.shape.count),
       at: filled(instantSchema),
       subject: filled(lineSchema),

@@ -150,7 +150,7 @@ describe('what is refused is kept, with the reason beside it', () => {
   test.each<[string, string, string | object, string]>([
     ['no JSON', 'a.json', '{"text": "dana', 'It is not JSON'],
     ['another shape', 'a.json', '"dana called"', 'It is not an object such as {'],
-    ['a field that is wrong', 'a.json', { client: 'Acme', channel: 'pigeon' }, 'channel: '],
+    ['a field that is wrong', 'a.json', { client: 'Acme', channel: 'pigeon' }, 'channel: is none of call, missed-call'],
     ['a day that is none', 'a.json', { client: 'Acme', neededBy: '2026-02-30' }, 'neededBy: is not a day'],
     ['a count that is none', 'a.json', { client: 'Acme', count: '0' }, 'count: is not a whole number from 1 to 999'],
     ['a time without offset', 'a.json', { client: 'Acme', at: '2026-11-24T11:20' }, 'at: is not an instant'],
