@@ -80,6 +80,8 @@ function whoIs(state: State, handed: Handed, understood: Understood): { client: 
     return { client, ...(personId !== undefined && { personId }) };
   }
   const [best, ...others] = understood.candidates;
+  if (!best && (handed.text ?? '').trim() === '')
+    refuse('no-client', 'There is nothing in the line.', { field: 'text', action: 'Say who it was, and what about.' });
   if (!best)
     refuse('no-client', `Nobody in "${excerpt(handed.text ?? '')}" is a client or a person of theirs.`, {
       field: 'text',

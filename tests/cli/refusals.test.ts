@@ -30,7 +30,8 @@ describe('what is refused ends with 1, says why and leaves standard output empty
     ['a namesake', ['client', 'add', 'GLOBEX'], ['"GLOBEX"'], 'exists'],
     ['an ambiguous client', ['client', 'show', 'Glob'], ['Globex', 'Globetrotter'], 'ambiguous'],
     ['an ambiguous line', ['log', 'sam missed call'], ['Globex', 'Globetrotter'], 'ambiguous'],
-    ['a line about nobody', ['log', 'xyzzy missed call'], ['xyzzy'], 'no-client'],
+    ['a line about nobody', ['log', 'xyzzy missed call'], ['xyzzy', '--new-client', '--unknown'], 'no-client'],
+    ['an empty line', ['log', ' '], ['nothing in the line'], 'no-client'],
     [
       'a rule never met',
       ['call', 'add', 'Globex', '--rule', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', ...WEEKLY],

@@ -123,7 +123,7 @@ describe('what a door hands over', () => {
 describe('what it refuses', () => {
   it.each<[string, Handed, object]>([
     ['nobody', { text: 'Peter called' }, { code: 'no-client', field: 'text' }],
-    ['an empty line', { text: '' }, { code: 'no-client' }],
+    ['an empty line', { text: ' ' }, { code: 'no-client', message: 'There is nothing in the line.' }],
     ['nothing at all', {}, { code: 'no-client' }],
     ['a client not known', { client: 'Umbrella' }, { code: 'no-client', field: 'client' }],
     ['two who could be meant', { text: 'Dana called' }, { code: 'ambiguous', candidates: ['Globex', 'Acme'] }],
