@@ -54,7 +54,8 @@ function countReasons(request: Request, client: Client): Reason[] {
   const burst = burstOf(request.contacts, client);
   if (burst && burst.entries > 1) {
     const { count, minutes } = burst;
-    return [because('burst', `${count} contacts within ${minutes} minutes.`, { count, minutes })];
+    const within = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+    return [because('burst', `${count} contacts within ${within}.`, { count, minutes })];
   }
   const count = request.contacts.reduce((sum, each) => (each.direction === 'in' ? sum + each.count : sum), 0);
   return count > 1 ? [because('count', `It came up ${count} times.`, { count })] : [];

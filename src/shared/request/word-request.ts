@@ -79,7 +79,8 @@ export function wordReason(reason: Reason, now: Temporal.Instant, timeZone: stri
   const until = typeof freeUntil === 'string' ? showTime(freeUntil, timeZone) : '';
   const date = neededBy ?? parkedUntil;
   const day = typeof date === 'string' ? showDate(date, 'long') : '';
-  const context = to ? 'to' : until ? 'until' : day ? 'day' : undefined;
+  const isMinute = reason.code === 'burst' && reason.values.minutes === 1;
+  const context = isMinute ? 'minute' : to ? 'to' : until ? 'until' : day ? 'day' : undefined;
   const key = `request.reasons.${reason.code}`;
   // Codes grow in the domain; those without words yet come with their own.
   return i18next.exists(key)
