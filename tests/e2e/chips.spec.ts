@@ -243,3 +243,16 @@ test('Esc goes from the pieces to the line, and from the line to where one was',
   await expect.poll(windows).toEqual([{ page: '/palette.html', isShown: false }]);
   expect(await computer.until.ask<Request[]>('requests')).toEqual([]);
 });
+
+test('a piece is cut only where the window ends, and nothing scrolls sideways', async ({ computer }) => {
+  const app = await computer.start({ args: ['--show', 'palette'] });
+  const page = await app.palette();
+  const line = page.getByRole('textbox', { name: 'Log a contact' });
+  await line.fill('missed call');
+  const channel = page.locator('[data-chip="channel"]');
+  await expect(channel).toHaveText('missed call');
+  expect(await channel.evaluate((chip) => chip.scrollWidth <= chip.clientWidth)).toBe(true);
+  await line.fill(`globex missed call re ${'a long story '.repeat(30)}`);
+  await expect(page.locator('[data-chip="subject"]')).toContainText('a long story');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+});
