@@ -197,6 +197,15 @@ test('cards that complete somebody are asked about, and can be left out', async 
   expect(await people()).toEqual([['Zuzana'], ['Peter Novák']]);
   await page.keyboard.press('Escape');
 
+  await test.step('Esc leaves people as they are, too, and takes in the rest', async () => {
+    await drop(page, [file]);
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'What came in' })).toBeVisible();
+    expect(await people()).toEqual([['Zuzana'], ['Peter Novák']]);
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('asked again, the answer may be another', async () => {
     await drop(page, [file]);
     await expect(dialog).toBeVisible();

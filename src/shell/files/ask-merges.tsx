@@ -16,8 +16,11 @@ export function AskMerges({ paths, answer }: Taken) {
     setLeft(left.includes(person) ? left.filter((each) => each !== person) : [...left, person]);
   }
 
+  // Esc leaves people as they are, too: the mail that came along is taken all the same.
+  const leave = () => void takeFiles(paths, { merge: [] });
+
   return (
-    <FilesDialog title={t('files.askTitle', { count: names.length })}>
+    <FilesDialog title={t('files.askTitle', { count: names.length })} onClose={leave}>
       <ul className={classes.list}>
         {merges.map(({ person, client, into, adds }) => (
           <li key={`${client} ${into} ${person}`}>
@@ -39,7 +42,7 @@ export function AskMerges({ paths, answer }: Taken) {
         >
           {t('files.merge')}
         </Button>
-        <Button onClick={() => takeFiles(paths, { merge: [] })}>{t('files.mergeNone')}</Button>
+        <Button onClick={leave}>{t('files.mergeNone')}</Button>
       </div>
     </FilesDialog>
   );
