@@ -7,9 +7,12 @@ import { writeDaysOff } from '../days-off';
 import { writeHours } from '../hours';
 import { count, fields, type Rendering, sayMoment, table } from './text';
 
-/** `logged: Globex, invoice` */
+/** `logged: Globex, invoice`; without what only the app goes by. */
 export function sayNote({ code, values }: Change['note']): string {
-  const said = Object.values(values).filter((value) => value !== '');
+  const isOfEntry = 'contact' in values;
+  const said = Object.entries(values)
+    .filter(([name, value]) => value !== '' && !(isOfEntry && (name === 'contact' || typeof value === 'number')))
+    .map(([, value]) => value);
   return [code.replaceAll('-', ' '), said.join(', ')].filter(Boolean).join(': ');
 }
 
