@@ -160,6 +160,15 @@ describe('a verdict by the command line', () => {
     });
   });
 
+  test('what a reply would name and does not exist is missing in words', async () => {
+    const { ask, run } = await open();
+    await ask('client', 'add', 'Novak');
+    await ask('log', 'novak voicemail urgent re contract');
+    const { stderr } = await run('reply', 'contract', '--situation', 'clarify-urgent');
+    expect(stderr).toContain('no standing call does');
+    expect(stderr).not.toContain('callMoment"');
+  });
+
   test('days are in words', async () => {
     const { run } = await open();
     const { stdout } = await run('log', 'dana emailed re logo files, needs it thu');

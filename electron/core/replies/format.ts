@@ -44,6 +44,8 @@ export function formatMessage(
     }
     const phrase = Object.hasOwn(phrases, name) ? phrases[name] : undefined;
     if (phrase !== undefined && !inside.has(name)) return fill(phrase, new Set([...inside, name]));
+    const said = NOT_THERE[name];
+    if (said) return refuse('no-reply', said, { field: name, action: 'Choose other words.' });
     return refuse('no-reply', `These words need "${name}", and nothing is known to fill it.`, {
       field: name,
       action: 'Choose another reply, or add what is missing.',
@@ -90,3 +92,8 @@ export function startUpper(text: string, locale: string): string {
 function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** What is missing, in words, where a value is missing. */
+const NOT_THERE: Record<string, string> = {
+  callMoment: 'These words name the call that takes it, and no standing call does.',
+};

@@ -20,6 +20,7 @@ export function RequestFields({ request }: { request: Request }) {
   const neededBy = useDraft(request.neededBy ?? '', (text) => set({ neededBy: text || null }));
   const minutes = useDraft(String(request.minutes), (text) => set({ minutes: Number(text) }));
   const askedBy = useDraft(request.askedBy ?? '', (text) => set({ askedBy: text }));
+  const purpose = useDraft(request.purpose ?? '', (text) => set({ purpose: text }));
   const decidedBy = useDraft(request.decidedBy ?? '', (text) => set({ decidedBy: text }));
   const notes = useDraft(request.notes, (text) => set({ notes: text }));
   const wasCalled = (request.former ?? []).filter(({ field }) => field === 'subject').map(({ text }) => text);
@@ -34,6 +35,9 @@ export function RequestFields({ request }: { request: Request }) {
       <TextInput label={t('week.panel.minutes')} type="number" min={0} max={480} {...minutes} />
       <div className={classes.wide}>
         <TextInput label={t('week.panel.askedBy')} {...askedBy} />
+      </div>
+      <div className={classes.wide}>
+        <TextInput label={t('week.panel.purpose')} {...purpose} />
       </div>
       <div className={classes.wide}>
         <TextInput label={t('week.panel.decidedBy')} {...decidedBy} />
