@@ -51,12 +51,20 @@ export interface Received {
   joinedBy?: JoinedBy;
 }
 
+/** Ways of joining by which a contact is about the request itself. */
+const SAME_MATTER: ReadonlySet<JoinedBy> = new Set(['same-subject', 'thread']);
+
 /** Takes a contact in: which request it belongs to, and what held when it came. */
 export function receive(state: State, incoming: Incoming, moment: Moment): Received {
   const contact = makeContact(state, incoming, moment);
   const earlier = findJoined(state, incoming);
-  const request = earlier
-    ? joinContact(earlier.request, contact, incoming)
+  const joined = earlier && joinContact(earlier.request, contact, incoming);
+  // We spoke about the very matter, and said that it is settled.
+  const isSettled = earlier && SAME_MATTER.has(earlier.by) && incoming.subject !== '' && isSettledByTalking(incoming);
+  const request = joined
+    ? isSettled
+      ? { ...joined, status: 'done' as const, closedAt: moment.now.toString() }
+      : joined
     : makeRequest(state, incoming, contact, moment);
   return { state: putRequest(state, request), request, contact, ...(earlier && { joinedBy: earlier.by }) };
 }

@@ -20,7 +20,7 @@ test('a refused line names both ways out, and both of them work', async () => {
   const cli = await openHome();
   const refused = await cli.run('log', 'xyzzy', 'missed', 'call');
   expect(refused.status).toBe(1);
-  expect(refused.stderr).toMatch(/new one in the same breath.*"Who is this\?"/);
+  expect(refused.stderr).toMatch(/--new-client.*--unknown/s);
   const logged = await cli.ask('log', 'umbrella missed call re offer', '--new-client', 'Umbrella');
   expect(logged).toMatchObject({ request: { client: 'Umbrella', subject: 'offer', count: 1 } });
   expect(await namesOf(cli)).toEqual(['Acme', 'Umbrella']);

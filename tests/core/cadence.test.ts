@@ -108,9 +108,9 @@ describe('the letter', () => {
 
       Hello Dana,
 
-      I'd like you to have a fixed time with me that you can count on, instead of having to catch me. May I suggest a call of 30 minutes every Friday at 10:00 your time (16:00 mine), from Friday 27 November on?
+      I'd like you to have a fixed time with me that you can count on, instead of having to catch me. May I suggest a 30-minute call every Friday at 10:00 your time (16:00 mine), starting on Friday 27 November?
 
-      Whatever comes up in between goes on its agenda, so that nothing gets lost and I come prepared. What can't wait until then, send me in one line, saying by when you need it.
+      Whatever comes up in between goes on its agenda, so that nothing gets lost and I come prepared. If something can't wait until then, send me one line saying by when you need it.
 
       If another day or time suits you better, reply with two that do.
 
@@ -122,9 +122,9 @@ describe('the letter', () => {
 
       Hello Dana,
 
-      I'd like you to have two fixed times with me that you can count on, instead of having to catch me. May I suggest a call of 30 minutes every Tuesday and Friday at 10:00 your time (16:00 mine), from Friday 27 November on?
+      I'd like you to have two fixed times with me that you can count on, instead of having to catch me. May I suggest a 30-minute call every Tuesday and Friday at 10:00 your time (16:00 mine), starting on Friday 27 November?
 
-      Whatever comes up in between goes on its agenda, so that nothing gets lost and I come prepared. What can't wait until then, send me in one line, saying by when you need it.
+      Whatever comes up in between goes on its agenda, so that nothing gets lost and I come prepared. If something can't wait until then, send me one line saying by when you need it.
 
       If another day or time suits you better, reply with two that do.
 

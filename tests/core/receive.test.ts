@@ -357,6 +357,15 @@ describe('when we spoke', () => {
     expect(state.history['2026-11'] ?? []).toHaveLength(status === 'done' ? 1 : 0);
   });
 
+  it('finishes an open request that it is about, when it is settled', () => {
+    const open = stateWith(earlier('a', 'login', 300));
+    const { request, state } = take(open, { channel: 'call', subject: 'login fixed' });
+    expect(request).toMatchObject({ id: 'a', status: 'done', closedAt: '2026-11-24T10:20:00Z' });
+    expect(state.requests).toHaveLength(0);
+    expect(take(open, { channel: 'call', subject: 'login not fixed yet' }).request.status).toBe('open');
+    expect(take(open, { channel: 'voicemail', subject: 'login fixed' }).request.status).toBe('open');
+  });
+
   it('does not finish an open request that it joins', () => {
     expect(take(stateWith(earlier('a', 'invoice', 300)), { channel: 'call' }).request).toMatchObject({
       id: 'a',
