@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import type * as Electron from 'electron';
@@ -105,12 +104,6 @@ export async function launchApp({ env, home, now, args = [] }: Surroundings): Pr
     written += text;
     complaints.push(...ownComplaints(text));
   });
-  // On a busy machine it may come into a page that is there already, and that has read the real clock.
-  const notice = 'globalThis.isTestClockLate = document.getElementById("root") !== null;';
-  const content = `${notice}globalThis.testNow = ${time};${readFileSync(CLOCK, 'utf8')}`;
-  await electron.context().addInitScript({ content });
-  // A window that was there by now may have read the clock before it was set, whatever it says now.
-  const early = new Set(electron.windows());
   electron.on('window', (page) => watchPage(page, complaints));
   for (const page of electron.windows()) watchPage(page, complaints);
 
@@ -120,8 +113,6 @@ export async function launchApp({ env, home, now, args = [] }: Surroundings): Pr
     await expect.poll(look, `no window shows ${name}.html`).toBeDefined();
     const page = look();
     if (!page) throw new Error(`The window of ${name}.html is gone again.`);
-    const isLate = () => !('testNow' in globalThis) || Reflect.get(globalThis, 'isTestClockLate') === true;
-    if (early.delete(page) || (await page.evaluate(isLate))) await page.reload();
     await page.locator('#root > *').first().waitFor({ state: 'attached' });
     return page;
   };
