@@ -58,14 +58,13 @@ const SAME_MATTER: ReadonlySet<JoinedBy> = new Set(['same-subject', 'thread']);
 export function receive(state: State, incoming: Incoming, moment: Moment): Received {
   const contact = makeContact(state, incoming, moment);
   const earlier = findJoined(state, incoming);
-  const joined = earlier && joinContact(earlier.request, contact, incoming);
-  // We spoke about the very matter, and said that it is settled.
-  const isSettled = earlier && SAME_MATTER.has(earlier.by) && incoming.subject !== '' && isSettledByTalking(incoming);
-  const request = joined
-    ? isSettled
-      ? { ...joined, status: 'done' as const, closedAt: moment.now.toString() }
-      : joined
+  const open = earlier
+    ? joinContact(earlier.request, contact, incoming)
     : makeRequest(state, incoming, contact, moment);
+  // What was open already is settled only where we spoke about that very matter.
+  const isAboutIt = !earlier || (SAME_MATTER.has(earlier.by) && incoming.subject !== '');
+  const request: Request =
+    isAboutIt && isSettledByTalking(incoming) ? { ...open, status: 'done', closedAt: moment.now.toString() } : open;
   return { state: putRequest(state, request), request, contact, ...(earlier && { joinedBy: earlier.by }) };
 }
 
@@ -151,7 +150,7 @@ function makeRequest(
   contact: Contact,
   moment: Moment,
 ): Request {
-  const request: Request = {
+  return {
     id: moment.newId('req'),
     ...UNSTAMPED,
     clientId: incoming.client.id,
@@ -166,7 +165,6 @@ function makeRequest(
     contacts: [contact],
     replies: [],
   };
-  return isSettledByTalking(incoming) ? { ...request, status: 'done', closedAt: moment.now.toString() } : request;
 }
 
 /** We spoke, and nothing is left to do: no subject, or words that say it is settled; nothing needed by a day. */

@@ -1,17 +1,12 @@
 import i18next from 'i18next';
 import type { LogAnswer } from '../../electron/ipc/contract/answers';
 import { readLocale } from '../words/i18n';
-
-const DAY = 86_400_000;
+import { daysUntil, sayTime } from './say-when';
 
 /** The day of an instant with an offset, as one says it after "on": `today`, `tomorrow`, `Friday`, `Fri 4 Dec`. */
-function sayDay(instant: string, now: Date, timeZone: string): { key?: 'today' | 'tomorrow'; day: string } {
-  const dayNumber = (date: Date) => {
-    const text = new Intl.DateTimeFormat('en-CA', { timeZone }).format(date);
-    return Math.round(Date.parse(`${text}T00:00:00Z`) / DAY);
-  };
+function sayDayAfterOn(instant: string, now: Date, timeZone: string): { key?: 'today' | 'tomorrow'; day: string } {
   const date = new Date(instant);
-  const days = dayNumber(date) - dayNumber(now);
+  const days = daysUntil(date, now, timeZone);
   const isNear = days < 7;
   const day = new Intl.DateTimeFormat(readLocale(), {
     weekday: isNear ? 'long' : 'short',
@@ -21,12 +16,6 @@ function sayDay(instant: string, now: Date, timeZone: string): { key?: 'today' |
   if (days === 0) return { key: 'today', day };
   if (days === 1) return { key: 'tomorrow', day };
   return { day };
-}
-
-function sayTime(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(readLocale(), { hour: 'numeric', minute: '2-digit', timeZone }).format(
-    new Date(instant),
-  );
 }
 
 /** That what is for now is so as good service, not because it presses. */
@@ -39,7 +28,7 @@ export function confirm(answer: LogAnswer, isCopied: boolean, now: Date, timeZon
   const { verdict, call, request, joinedBy } = answer;
   const until = verdict.until ?? call?.startsAt;
   const values = until
-    ? { ...sayDay(until, now, timeZone), time: sayTime(until, timeZone), client: request.client }
+    ? { ...sayDayAfterOn(until, now, timeZone), time: sayTime(new Date(until), timeZone), client: request.client }
     : { day: '', time: '', client: request.client };
   const near = 'key' in values && values.key ? values.key : 'later';
   const isOnCall = verdict.route === 'standing-call' && until !== undefined;

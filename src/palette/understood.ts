@@ -1,8 +1,9 @@
 import i18next from 'i18next';
 import type { Client } from '../../electron/core/model/client';
 import type { Understanding } from '../../electron/ipc/contract/answers';
-import { readLocale } from '../words/i18n';
+
 import { type Correctable, type Corrections, hasCorrection, type Reading } from './corrections';
+import { daysUntil, sayDate, sayDay, sayTime } from './say-when';
 
 export interface Chip {
   name: 'who' | Correctable;
@@ -33,17 +34,9 @@ export function alternativesOf(candidates: readonly Candidate[], clients: readon
   return [...candidates, ...[firm, ...theirs].filter((each) => !candidates.some((other) => isSame(other, each)))];
 }
 
-// Written with the language's own Intl: the palette is too small to carry a calendar.
-function showDay(day: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat(readLocale(), { weekday: 'short', day: 'numeric', month: 'short', timeZone }).format(
-    day,
-  );
-}
-
 function showAt(at: Date, now: Date, timeZone: string): string {
-  const time = new Intl.DateTimeFormat(readLocale(), { hour: 'numeric', minute: '2-digit', timeZone }).format(at);
-  const day = showDay(at, timeZone);
-  return day === showDay(now, timeZone) ? time : `${day} ${time}`;
+  const time = sayTime(at, timeZone);
+  return daysUntil(at, now, timeZone) === 0 ? time : `${sayDay(at, timeZone)} ${time}`;
 }
 
 /** The order they are read in: who, how, what about, how pressing, and the rest. */
@@ -93,7 +86,7 @@ function showPart(name: Correctable, reading: Reading, now: Date, timeZone: stri
     case 'urgent':
       return reading.claimedUrgent ? i18next.t('palette.urgent') : '';
     case 'neededBy': {
-      const day = neededBy ? showDay(new Date(`${neededBy}T12:00:00Z`), 'UTC') : neededWords;
+      const day = neededBy ? sayDate(neededBy) : neededWords;
       return day ? i18next.t('palette.neededBy', { day }) : '';
     }
     case 'minutes':
