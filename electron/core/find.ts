@@ -6,18 +6,27 @@ import { isSamePhone, type Phone, readPhone } from './phones';
 import { knownRequests } from './records';
 import { refuse } from './refuse';
 
+/** Printed ASCII, which has neither accents nor other letters to fold. */
+const PLAIN = /^[ -~]*$/;
+
 /** A name as it is compared: without accents, case and doubled blanks. `ß` counts as `ss`, `đ` as `d`. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/đ/g, 'd')
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/\s+/g, ' ')
-    .trim();
+  // Most of what is compared, and of what a search reads, needs the last steps only.
+  if (PLAIN.test(text)) return joinBlanks(text.toLowerCase());
+  return joinBlanks(
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/ß/g, 'ss')
+      .replace(/đ/g, 'd')
+      .replace(/ł/g, 'l')
+      .replace(/ø/g, 'o'),
+  );
+}
+
+function joinBlanks(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /**

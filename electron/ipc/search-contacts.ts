@@ -1,9 +1,13 @@
+import { setImmediate as yieldTurn } from 'node:timers/promises';
 import type { Request } from '../core/model/request';
 import { findContacts, isOver, type PreparedSearch } from '../core/search/find-contacts';
 import {
   comparePlaced,
+  foldLine,
+  joinLines,
   type LoggedContact,
   type Placed,
+  placeRequests,
   prepareContacts,
   type Searchable,
 } from '../core/search/searchable';
@@ -11,6 +15,8 @@ import type { Store } from '../store/store';
 
 /** How long after the last search its texts are kept. */
 const KEPT_MS = 60_000;
+/** How many contacts are prepared in one turn: about two milliseconds. */
+const TURN = 250;
 
 /** Finds contacts, newest first, of which `limit` at most are given back. */
 export type SearchContacts = (
@@ -21,7 +27,7 @@ export type SearchContacts = (
 /**
  * Looks through everything that was ever logged. The texts of a month are prepared when a search first comes to it, are
  * prepared anew when the month was changed since, and are given back once nobody has searched for a while: who only logs
- * pays nothing for it.
+ * pays nothing for it, and who logs during the first search waits for a part of one month at most.
  */
 export function createContactSearch(
   store: Pick<Store, 'state' | 'months' | 'readMonth' | 'revisionOf'>,
@@ -49,7 +55,7 @@ export function createContactSearch(
     const revision = store.revisionOf(month);
     const known = months.get(month);
     if (known?.revision === revision) return known.contacts;
-    const contacts = store.readMonth(month).then(prepareContacts);
+    const contacts = store.readMonth(month).then(prepareInTurns);
     months.set(month, { revision, contacts });
     // What failed once is tried again.
     contacts.catch(() => months.delete(month));
@@ -70,6 +76,18 @@ export function createContactSearch(
     const entries = [...byId.values()];
     return { entries: entries.slice(0, limit), hasMore: entries.length > limit };
   };
+}
+
+/** Makes a month ready, and lets everything else that waits go first again and again. */
+async function prepareInTurns(requests: readonly Request[]): Promise<Searchable> {
+  await yieldTurn();
+  const contacts = placeRequests(requests);
+  const lines: string[] = [];
+  for (let from = 0; from < contacts.length; from += TURN) {
+    lines.push(...contacts.slice(from, from + TURN).map(foldLine));
+    await yieldTurn();
+  }
+  return joinLines(contacts, lines);
 }
 
 function countAfter(found: readonly Placed[], month: string): number {

@@ -127,3 +127,35 @@ test('months are read once while one searches, and given back after a while', as
   expect([entries.map(({ subject }) => subject), hasMore]).toEqual([['08'], true]);
   expect(reads).not.toContain('2026-06');
 });
+
+test('the first search over a large month lets others take their turns while it prepares', async () => {
+  await logAndClose('dana called re budget', '2026-08-10T09:00:00Z');
+  const [request] = await store.readMonth('2026-08');
+  const [contact] = request?.contacts ?? [];
+  if (!request || !contact) throw new Error('Nothing was closed.');
+  const many = Array.from({ length: 5000 }, (_, number) => ({
+    ...request,
+    id: `req_${number}`,
+    contacts: [{ ...contact, id: `con_${number}`, subject: `Übergabe ${number}` }],
+  }));
+  let turns = 0;
+  let isDone = false;
+  const takeTurn = (): void => {
+    turns += 1;
+    if (!isDone) setImmediate(takeTurn);
+  };
+  const search = createContactSearch({
+    months: async () => ['2026-08'],
+    revisionOf: store.revisionOf,
+    state: store.state,
+    readMonth: async () => {
+      setImmediate(takeTurn);
+      return many;
+    },
+  });
+  const { entries } = await search(prepareSearch(store.state, { text: 'ubergabe 4711' }), 10);
+  isDone = true;
+  expect(entries.map(({ contact: found }) => found.subject)).toEqual(['Übergabe 4711']);
+  // In one go it would be one or two.
+  expect(turns).toBeGreaterThan(15);
+});

@@ -31,11 +31,23 @@ export interface Searchable {
 
 /** Makes the contacts of requests ready to be searched. */
 export function prepareContacts(requests: readonly Request[]): Searchable {
-  const contacts = requests.flatMap(placeContacts).sort(comparePlaced);
-  const lines = contacts.map(({ logged: { subject, contact } }) =>
-    // A tab is in no word that is looked for, so nothing is found across two texts.
-    [...new Set([subject, contact.subject, contact.text ?? ''])].map(fold).join('\t'),
-  );
+  const contacts = placeRequests(requests);
+  return joinLines(contacts, contacts.map(foldLine));
+}
+
+/** The contacts of requests in the order of the log. */
+export function placeRequests(requests: readonly Request[]): Placed[] {
+  return requests.flatMap(placeContacts).sort(comparePlaced);
+}
+
+/** The line of one contact. Of all that makes contacts searchable this takes the longest, so it can be done in parts. */
+export function foldLine({ logged: { subject, contact } }: Placed): string {
+  // A tab is in no word that is looked for, so nothing is found across two texts.
+  return [...new Set([subject, contact.subject, contact.text ?? ''])].map(fold).join('\t');
+}
+
+/** Puts contacts in the order of the log together with the line of each. */
+export function joinLines(contacts: readonly Placed[], lines: readonly string[]): Searchable {
   const starts = new Uint32Array(lines.length);
   let start = 0;
   for (const [place, line] of lines.entries()) {
