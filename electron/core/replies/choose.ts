@@ -36,12 +36,12 @@ export function chooseSituation(facts: ReplyFacts): Choice {
   if (came.kind === 'spoken' || came.kind === 'wrote' || came.kind === 'tried')
     return choose('after-we-spoke', `after-${came.kind}`);
   if (facts.running) return choose('during-call', 'in-call');
-  if (!facts.call) return choose('propose-standing-call', 'no-standing-call');
 
   const need = needOf(facts);
+  if (request.claimedUrgent && need === 'none' && !request.purpose) return choose('clarify-urgent', 'urgent-unclear');
+  if (!facts.call) return choose('propose-standing-call', 'no-standing-call');
   if (need === 'before' || need === 'same' || need === 'past')
     return choose('needed-before-call', `needed-${need}`, { neededBy: request.neededBy ?? '' });
-  if (request.claimedUrgent && need === 'none' && !request.purpose) return choose('clarify-urgent', 'urgent-unclear');
   return chooseDeferral(facts, came);
 }
 

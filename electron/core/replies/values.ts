@@ -47,10 +47,19 @@ function fillRequest({ client, request }: ReplyFacts, { locale }: Viewpoint): Fi
     hasTopic: flag(topic !== undefined),
     topic,
     topicStart: topic && startUpper(topic, locale),
+    urgent: flag(request.claimedUrgent),
+    asks: asksOf(request),
     asker: flag(Boolean(request.askedBy)),
     shape: flag(Boolean(request.form)),
     agreement: flag(client.emergency !== ''),
   };
+}
+
+/** Which of the two questions that matter most are open: by when, and what for; `rest` when both are answered. */
+function asksOf({ neededBy, neededWords, purpose }: ReplyFacts['request']): 'both' | 'when' | 'what' | 'rest' {
+  const isDayKnown = Boolean(neededBy ?? neededWords);
+  if (purpose) return isDayKnown ? 'rest' : 'when';
+  return isDayKnown ? 'what' : 'both';
 }
 
 function fillCame({ request }: ReplyFacts, writer: PartWriter): Filled {

@@ -9,7 +9,9 @@ import { placeholdersOf } from './format';
  */
 export const PLACEHOLDERS = [
   // The client and the request: `form` is formal or familiar.
-  ...['form', 'status', 'emergency', 'hasTopic', 'topic', 'topicStart', 'asker', 'shape', 'agreement'],
+  ...['form', 'status', 'emergency', 'hasTopic', 'topic', 'topicStart', 'agreement'],
+  // What is known of it: called urgent, which questions are open (both, when, what, rest), who asks, in what form.
+  ...['urgent', 'asks', 'asker', 'shape'],
   // What came: `kind` of contact, the thing itself ("your two calls"), when ("this morning").
   ...['kind', 'heard', 'what', 'whatStart', 'came'],
   // The call the request is on, and the one that was named before.

@@ -29,6 +29,12 @@ describe('chooseSituation', () => {
     ['needed in the past', 'needed-before-call', { ...about, neededBy: '2026-11-20' }, {}],
     ['needed after', 'can-it-wait', { ...about, neededBy: '2026-11-28' }, {}],
     ['urgent, nothing known', 'clarify-urgent', { ...about, claimedUrgent: true }, {}],
+    [
+      'urgent, nothing known, no standing call',
+      'clarify-urgent',
+      { ...about, claimedUrgent: true },
+      { call: undefined },
+    ],
     ['urgent, purpose known', 'can-it-wait', { ...about, claimedUrgent: true, purpose: 'board' }, {}],
     ['urgent, needed after', 'can-it-wait', { ...about, claimedUrgent: true, neededBy: '2026-11-30' }, {}],
     ['a burst', 'burst', makeRequest([missed, { ...missed, at: NOW }]), {}],

@@ -169,13 +169,34 @@ describe.each(languages)('the words in %s', (language) => {
         }),
       ),
     );
+    const asked = QUESTIONS.flatMap(([what, known], index) =>
+      [...words.situations['clarify-urgent'].keys()].map((earlier) => {
+        const form = forms[(index + earlier) % forms.length] ?? 'formal';
+        const facts = sceneOf('clarify-urgent', { topic, name, form, language, isAway: true });
+        const request = { ...facts.request, ...known, ...(index % 2 === 1 && { subject: '' }) };
+        const without = { ...facts, request, call: undefined, earlier };
+        const { subject, body } = writeReply(without, words, 'clarify-urgent');
+        return `=== clarify-urgent ${earlier + 1}, without a call, ${what}, ${form}\n${subject}\n\n${body}\n`;
+      }),
+    );
     const others = forms.flatMap((form) => [
       `=== availability, ${form}\n${offersOf(words, form, 'America/New_York').join('\n\n')}\n`,
       `=== proposals, ${form}\n${proposalsOf(words, { form, timeZone: 'Europe/London', name }).join('\n\n')}\n`,
     ]);
-    await expect([...letters, ...others].join('\n')).toMatchFileSnapshot(`./letters/${language}.txt`);
+    await expect([...letters, ...asked, ...others].join('\n')).toMatchFileSnapshot(`./letters/${language}.txt`);
   });
 });
+
+/** What can be known of a request before anything is asked. */
+const QUESTIONS: readonly (readonly [string, Partial<Request>])[] = [
+  ['nothing known', {}],
+  ['nothing known', {}],
+  ['the day is open', { claimedUrgent: false, purpose: 'budget', askedBy: 'Eva Horn', form: 'PDF' }],
+  ['the purpose is open', { neededWords: 'in January', askedBy: 'Eva Horn', form: 'PDF' }],
+  ['who asks is open', { claimedUrgent: false, neededWords: 'in January', purpose: 'budget', form: 'PDF' }],
+  ['the form is open', { neededWords: 'in January', purpose: 'budget', askedBy: 'Eva Horn' }],
+  ['who asks and the form are open', { claimedUrgent: false, neededWords: 'in January', purpose: 'budget' }],
+];
 
 /** Every message of these words but the reasons. */
 function messagesOf(words: ReplyWords): string[] {
@@ -319,6 +340,7 @@ function gridOf({ form, language, topic, name }: Addressed, rows = 28): ReplyFac
         status: pick(['open', 'open', 'done']),
         replies: [SENT],
         ...pick([{}, { askedBy: 'the CFO' }, { form: 'a note' }, { askedBy: 'the CFO', form: 'a note' }]),
+        ...pick([{}, { claimedUrgent: true }, { purpose: topic }, { claimedUrgent: true, neededWords: topic }]),
       };
     }
   });
@@ -376,6 +398,7 @@ function sceneOf(
       ...(situation === 'already-sent' && { replies: [SENT] }),
       ...(situation === 'emergency' && { emergency: isAway ? 'confirmed' : 'suspected' }),
       ...(situation === 'done' && { status: 'done' }),
+      ...(situation === 'clarify-urgent' && { claimedUrgent: true }),
     }),
     {
       ...talked(topic),
