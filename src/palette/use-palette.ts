@@ -159,13 +159,14 @@ export function usePalette(typed: string, timeZone: string) {
     [leave],
   );
 
-  /** Puts what was copied into the line, after what stands there. */
+  /** Puts what was copied into the line: what is said there stays. */
   async function takeCopied(): Promise<void> {
-    const reply = await attempt('clipboard.read', {});
+    const typed = input.current?.value ?? '';
+    const reply = await attempt('clipboard.read', { typed });
     if (!reply.ok) return setProblem(reply.problem);
-    const { line } = reply.value;
-    const before = input.current?.value.trimEnd() ?? '';
-    setText(before === '' ? line : `${before} ${line}`);
+    // Nor is lost what was typed while it was being read.
+    const now = input.current?.value ?? '';
+    setText(`${reply.value.line}${now.startsWith(typed) ? now.slice(typed.length) : now}`);
     setProblem(undefined);
     setDone(undefined);
     input.current?.focus();

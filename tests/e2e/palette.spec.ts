@@ -132,6 +132,25 @@ test('what was copied is read when the person asks for it, and not before', asyn
   expect(request).toMatchObject({ client: 'Globex', subject: 'Budget 2027', contacts: [{ channel: 'email' }] });
 });
 
+test('what was copied goes to what the line does not say yet; its person stays', async ({ computer }) => {
+  const app = await computer.start({ args: ['--show', 'palette'] });
+  const page = await app.palette();
+  const message = '[24/11/2026, 10:05] Dana Ruiz: the login is broken';
+  await app.inMain(({ clipboard }, text) => clipboard.writeText(text), message);
+  const line = page.getByRole('textbox');
+  await line.fill('acme voicemail');
+  await page.keyboard.press('Control+Shift+V');
+  await expect(line).toHaveValue('acme voicemail: Dana Ruiz 10:05 messaged: the login is broken');
+  await expect(page.locator('[data-chip="who"]')).toContainText('Acme');
+  await expect(page.locator('[data-chip="channel"]')).toHaveText('voicemail');
+
+  await line.fill('globex');
+  await page.keyboard.press('Control+Shift+V');
+  await expect(line).toHaveValue('globex Dana Ruiz 10:05 messaged: the login is broken');
+  await expect(page.locator('[data-chip="who"]')).toContainText('Globex · Dana Ruiz');
+  await expect(page.locator('[data-chip="subject"]')).toHaveText('the login is broken');
+});
+
 test('the keys open it from anywhere, and put it away', async ({ computer }) => {
   const { DISPLAY: display, XAUTHORITY: authority } = process.env;
   test.skip(!display, 'There is no DISPLAY, so no keyboard that keys could be pressed on.');

@@ -22,12 +22,23 @@ const OTHER_HEAD =
 const CHAT =
   /^\[(?:[^\]\n]{0,30}?,?\s*)?(\d{1,2}:\d{2})(?::\d{2})?(?:\s*[ap]m)?(?:,[^\]\n]{0,20})?\]\s*([^:\n]{1,80}):\s*(.+)$/isu;
 
+/** What was copied, in the parts that a line is made of. */
+export interface Copied {
+  /** An address, a number or a name. */
+  who?: string;
+  /** When, as it stands there. */
+  time?: string;
+  /** The word for the way it came. */
+  way?: string;
+  words: string;
+}
+
 /**
- * A quick-log line made of what was copied: an address or a number to go on from, a mail with its heads, a message as a
- * messenger copies it, or any other words on one line. `undefined` when there is nothing to read.
+ * The parts of what was copied: an address or a number to go on from, a mail with its heads, a message as a messenger
+ * copies it, or any other words on one line. `undefined` when there is nothing to read.
  * @param text what the clipboard holds; anybody may have written it
  */
-export function readCopied(text: string): string | undefined {
+export function readCopied(text: string): Copied | undefined {
   const plain = text
     .slice(0, COPIED_LIMIT)
     .replace(/\r\n?/g, '\n')
@@ -35,14 +46,22 @@ export function readCopied(text: string): string | undefined {
     .trim();
   if (plain === '') return undefined;
   const address = LONE_ADDRESS.exec(plain)?.[1];
-  if (address) return `${address} `;
+  if (address) return { who: address, words: '' };
   const phone = LONE_PHONE.exec(plain)?.[1];
-  if (phone && !DATE.test(phone) && readPhone(phone)) return `${phone.trim()} `;
-  return shorten(readMail(plain) ?? readMessage(plain) ?? onOneLine(plain));
+  if (phone && !DATE.test(phone) && readPhone(phone)) return { who: phone.trim(), words: '' };
+  return readMail(plain) ?? readMessage(plain) ?? { words: onOneLine(plain) };
+}
+
+/** A quick-log line made of what was copied. */
+export function lineOf({ who, time, way, words }: Copied): string {
+  const said = [who, time, way].filter((part) => part !== undefined).join(' ');
+  // After an address or a number alone one goes on typing.
+  if (words === '') return `${said} `;
+  return shorten(said === '' ? words : `${said}: ${words}`);
 }
 
 /** A mail as it is copied with the heads above it: who wrote, and what about. */
-function readMail(plain: string): string | undefined {
+function readMail(plain: string): Copied | undefined {
   const lines = plain.split('\n').map((line) => line.trim());
   const from = lines.slice(0, 12).flatMap((line) => FROM.exec(line)?.[1] ?? [])[0];
   const subjectAt = lines.slice(0, 12).findIndex((line) => SUBJECT.test(line));
@@ -50,12 +69,12 @@ function readMail(plain: string): string | undefined {
   const who = ADDRESS.exec(from)?.[0] ?? from;
   const subject = cleanSubject(SUBJECT.exec(lines[subjectAt] ?? '')?.[1] ?? '');
   const words = lines.slice(subjectAt + 1).filter((line) => !OTHER_HEAD.test(line) && !FROM.test(line));
-  return `${who} wrote: ${subject || onOneLine(words.join('\n'))}`;
+  return { who, way: 'wrote', words: subject || onOneLine(words.join('\n')) };
 }
 
-function readMessage(plain: string): string | undefined {
+function readMessage(plain: string): Copied | undefined {
   const [, time, who, words] = CHAT.exec(plain) ?? [];
-  return time && who && words ? `${who.trim()} ${time} messaged: ${onOneLine(words)}` : undefined;
+  return time && who && words ? { who: who.trim(), time, way: 'messaged', words: onOneLine(words) } : undefined;
 }
 
 function onOneLine(text: string): string {
@@ -66,6 +85,7 @@ function keepBreaks(sign: string): string {
   return sign === '\n' || sign === '\t' ? sign : '';
 }
 
-function shorten(line: string): string {
+/** A line of the palette is no letter. */
+export function shorten(line: string): string {
   return line.length <= LINE_LIMIT ? line : `${line.slice(0, LINE_LIMIT - 1).trimEnd()}…`;
 }

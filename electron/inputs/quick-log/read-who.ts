@@ -16,6 +16,11 @@ const ABOUT = patternOf(
   `(?<=^|[\\s,;${MARKS}])(?<!(?:${anyOf((words) => words.aboutNotAfter)}) )(?:${anyOf((words) => words.about)})(?::\\s*|\\s+)(?=\\S)|:\\s+(?=\\S)`,
 );
 
+/** Where the mark begins after which the subject stands: "re", or a colon. `undefined` where there is none. */
+export function findMark(line: string): number | undefined {
+  return ABOUT.exec(lowerLine(line))?.index;
+}
+
 /** Finds who it is about, and parts what is read from what it is about. */
 export function readWho(whole: string, found: Found[], clients: readonly Client[], recency: Recency): Who {
   const lower = lowerLine(whole);

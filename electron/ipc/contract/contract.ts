@@ -232,8 +232,15 @@ export const contract = {
     'window',
   ),
 
-  /** What was copied, as a line to log; read only when the person asks. Refused with `nothing-copied`. */
-  'clipboard.read': entry(nothing, z.object({ line: z.string() }), 'window'),
+  /**
+   * What was copied, as a line to log, joined to the line that was begun; read only when the person asks. Refused with
+   * `nothing-copied`.
+   */
+  'clipboard.read': entry(
+    z.object({ typed: z.string().max(10_000).default('') }),
+    z.object({ line: z.string() }),
+    'window',
+  ),
   'clipboard.copy': entry(z.object({ text: textSchema }), nothing, 'window'),
   /** Opens the reply in the person's mail program and records it as mailed. */
   'mail.open': entry(

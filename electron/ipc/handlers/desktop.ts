@@ -1,4 +1,5 @@
 import { refuse } from '../../core/refuse';
+import { understandAnyone } from '../../intake';
 import type { Context, Effects, Handlers } from '../context';
 
 /** What the app's own windows ask of the desktop around them. */
@@ -14,11 +15,13 @@ export const desktopHandlers: Handlers<
   | 'print'
 > = {
   'clipboard.copy': ({ text }, context) => withDesktop(context, (desktop) => desktop.copy(text)),
-  'clipboard.read': async (_, context) => {
+  'clipboard.read': async ({ typed }, context) => {
     const text = await desktopOf(context).readCopied();
     const { readCopied } = await import('../../inputs/clipboard/read-copied');
-    const line = readCopied(text);
-    return line === undefined ? refuseEmpty() : { line };
+    const { joinCopied } = await import('../../inputs/clipboard/join-copied');
+    const copied = readCopied(text) ?? refuseEmpty();
+    const { store, moment } = context;
+    return { line: joinCopied(typed, copied, (line) => understandAnyone(store.state, line, moment.now)) };
   },
   'palette.close': (_, context) => withDesktop(context, (desktop) => desktop.closePalette()),
   'palette.fit': ({ height }, context) => withDesktop(context, (desktop) => desktop.fitPalette(height)),
