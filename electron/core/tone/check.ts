@@ -83,7 +83,7 @@ function findGaps({ text }: Folded): Found[] {
   }));
 }
 
-const CLOCK = /\b\d{1,2}[:.h]\d{2}\b|\?/u;
+const CLOCK = /\b\d{1,2}(?:[:.h]\d{2}| ?(?:h|uhr))\b|\?/u;
 
 /** A letter that leaves open what happens next: at the end of its last sentence. */
 function findMissingStep({ text }: Folded, { nextStep }: ToneWords, quoted: readonly Span[]): Found[] {

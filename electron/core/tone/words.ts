@@ -8,6 +8,7 @@ export const toneKinds = [
   'already-said',
   'last-email',
   'sarcasm',
+  'talking-down',
   'blame',
   'never-by-phone',
   'over-apology',

@@ -107,7 +107,7 @@ describe('the lists', () => {
       expect(Object.keys(words.rules)).toEqual(Object.keys(english.rules));
       expect(words.why === undefined).toBe(words.language !== 'en');
     }
-    expect(Object.keys(english.why ?? {})).toHaveLength(11);
+    expect(Object.keys(english.why ?? {})).toHaveLength(12);
   });
 
   it('are asked for by any name', () => {
