@@ -4,7 +4,7 @@ import { findOccurrence, isSameOccurrence, type Occurrence } from './calls/occur
 import { dayOf, isBefore } from './days';
 import { type LateItem, lateItems } from './late';
 import type { OccurrenceRef, StandingCall } from './model/call';
-import type { Request } from './model/request';
+import type { Request, UsedReply } from './model/request';
 import type { State } from './model/state';
 import { receivedAt } from './records';
 import { promisedCall } from './requests/replies';
@@ -111,10 +111,18 @@ export function pinOf(request: Request): OccurrenceRef | undefined {
 /** Whether a sent reply named a call that doesn't take place then, or that clashes: the client should hear of it. */
 export function isPromiseBroken(state: Pick<State, 'calls'> & Days, request: Request, now: Temporal.Instant): boolean {
   const promised = promisedCall(request);
-  if (!promised) return false;
-  const named = Temporal.Instant.from(promised.startsAt);
+  return promised !== undefined && isNamedCallOff(state, promised, now);
+}
+
+/** Whether a call that was named for a time still to come doesn't take place then, or clashes. */
+export function isNamedCallOff(
+  state: Pick<State, 'calls'> & Days,
+  names: NonNullable<UsedReply['names']>,
+  now: Temporal.Instant,
+): boolean {
+  const named = Temporal.Instant.from(names.startsAt);
   if (isBefore(named, now)) return false;
-  const occurrence = findOccurrence(state.calls, promised);
+  const occurrence = findOccurrence(state.calls, names);
   if (!occurrence?.startsAt.equals(named)) return true;
   return clashOf(state, occurrence) !== undefined;
 }

@@ -56,6 +56,25 @@ test('words that need something ask for it', async ({ computer, app }) => {
   await expect(page.getByRole('textbox', { name: 'What to say' })).toHaveValue(/I've asked Eva Horn to take care/);
 });
 
+test('a promise that contradicts another is warned of beside the letter', async ({ computer, app }) => {
+  const { until } = computer;
+  await addGlobex(computer);
+  await until.ask('log', 'dana voicemail re invoice');
+  await until.ask('request', 'sent', 'invoice', '--situation', 'promise', '--by', '2026-11-26');
+  const page = await app.window();
+  await goTo(page, 'week');
+  await page.locator('[data-line]').first().click();
+  await page.getByLabel('Which words').first().selectOption('promise');
+  await page.getByLabel('By which day').fill('2026-11-29');
+  await expect(page.getByText(/You don't work on Sunday 29 November\. Promise it by Friday 27 November/)).toBeVisible();
+  await expect(page.getByText(/You promised it by Thursday 26 November already/)).toBeVisible();
+  for (const theme of themes) {
+    await setSystemTheme(app, page, theme);
+    expect(await findFaults(page)).toEqual([]);
+    await page.screenshot({ path: join(import.meta.dirname, `../../out/contradiction-${theme}.png`), fullPage: true });
+  }
+});
+
 test('from a voicemail to a clarifying reply in Slovak, which does not wait', async ({ computer, app }) => {
   const { until } = computer;
   await addGlobex(computer);

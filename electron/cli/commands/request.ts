@@ -107,7 +107,12 @@ export const requestCommands: readonly Command[] = [
     args: ['client'],
     render: renderPickUp,
   }),
-  command('request.sent', { words: 'request sent', does: 'The reply used last was sent.', ...changeRequest }),
+  command('request.sent', {
+    words: 'request sent',
+    does: 'The reply used last was sent; or, with any option, the words that "reply" writes with it.',
+    options: ['language', 'situation', 'delegate-to', 'by', 'result'],
+    ...changeRequest,
+  }),
   command('request.join', {
     words: 'request join',
     does: 'Puts one request into another of the same client.',

@@ -34,11 +34,16 @@ export function renderLogged(logged: LogAnswer, rendering: Rendering): string {
 }
 
 export function renderReply(reply: ReplyAnswer): string {
-  const notes = [...reply.warnings.map(({ text }) => `Mind: ${text}`), ...reply.reasons.map(({ text }) => text)];
+  const notes = [...reply.warnings.map(sayWarning), ...reply.reasons.map(({ text }) => text)];
   const head = `Reply (${reply.language}, ${reply.situation})`;
   return [head, '', indent(`${reply.subject}\n\n${reply.body}`), ...(notes.length > 0 ? ['', ...notes] : [])].join(
     '\n',
   );
+}
+
+/** "Mind: You don't work on Sunday 29 November. Promise it by Friday 27 November instead." */
+export function sayWarning({ text, action }: ReplyAnswer['warnings'][number]): string {
+  return `Mind: ${text}${action ? ` ${action}` : ''}`;
 }
 
 export function renderRequests(requests: RequestAnswer[], rendering: Rendering): string {

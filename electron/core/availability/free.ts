@@ -70,14 +70,19 @@ function findCallback(diary: Diary, now: Temporal.Instant, days: number): Callba
   for (const block of blocksFrom(diary, 'callback', today.subtract({ days: 1 }), days + 1)) {
     if (!isBefore(now, block.endsAt)) continue;
     const left = isBefore(block.startsAt, now) ? { ...block, startsAt: now } : block;
-    const events = ownTimesBetween(diary, left.startsAt, left.endsAt).filter(({ kind }) => kind === 'busy');
-    const taken = [...occurrencesBetween(diary.calls, left.startsAt, left.endsAt), ...events];
-    const free = subtractAll([left], taken).find(
-      (part) => !isBefore(part.endsAt, part.startsAt.add({ minutes: CALLBACK_MINUTES })),
-    );
+    const free = timeToCall(diary, left);
     if (free) return free.startsAt === now ? { ...free, blockStartedAt: block.startsAt } : free;
   }
   return undefined;
+}
+
+/** The first part of a stretch in which a call can be returned: no standing call and no busy event takes it. */
+export function timeToCall(diary: Diary, { startsAt, endsAt }: Stretch): Stretch | undefined {
+  const events = ownTimesBetween(diary, startsAt, endsAt).filter(({ kind }) => kind === 'busy');
+  const taken = [...occurrencesBetween(diary.calls, startsAt, endsAt), ...events];
+  return subtractAll([{ startsAt, endsAt }], taken).find(
+    (part) => !isBefore(part.endsAt, part.startsAt.add({ minutes: CALLBACK_MINUTES })),
+  );
 }
 
 /** Nobody's phone should ring for a callback before 7 or from 21 on, on the client's clock. */

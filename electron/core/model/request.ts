@@ -97,6 +97,10 @@ export const usedReplySchema = z.object({
   body: textSchema,
   /** The occurrence the words name, and when it was to start at that moment. */
   names: z.object({ ...occurrenceRefSchema.shape, startsAt: instantSchema }).optional(),
+  /** The day, in the client's zone, by which the words promise the thing itself or an answer. */
+  dueOn: dateSchema.optional(),
+  /** When the words promise that I call. */
+  callsBack: z.object({ startsAt: instantSchema, endsAt: instantSchema }).optional(),
   /** Suggested in my own words; absent: in the original ones. */
   isOwnTemplate: z.boolean().optional(),
   copiedAt: instantSchema.optional(),

@@ -15,6 +15,7 @@ import { lastContact } from '../records';
 import { refuse } from '../refuse';
 import { isBeyond, stageOf, standingWith } from '../stages';
 import { chooseSituation } from './choose';
+import { contradictionsOf } from './contradictions';
 import { backAtWork, isDayEnding, isTiedUp, restOfDay } from './day';
 import { formerOf, type ReplyFacts, type Told } from './facts';
 import { countLately } from './lately';
@@ -65,7 +66,8 @@ export function suggestReply(
     });
   const earlier = earlierReplies(state, request, situation, now);
   const used = wordsFor(words, wish.language ?? languageOf(request, words) ?? client.language);
-  return writeReply({ ...facts, earlier }, used, situation, ownWords(words));
+  const reply = writeReply({ ...facts, earlier }, used, situation, ownWords(words));
+  return { ...reply, warnings: [...contradictionsOf(state, request, reply, now), ...reply.warnings] };
 }
 
 /** What the client wrote in last, where there are words in it: whoever writes in Slovak is answered in Slovak. */

@@ -20,11 +20,16 @@ export interface WrittenReply {
   stage: Stage;
   situation: Situation;
   reasons: Reason[];
-  warnings: Reason[];
+  /** What to mind before sending; `action` where something can be done about it. */
+  warnings: (Reason & { action?: string })[];
   /** In my own words. */
   isOwnTemplate?: boolean;
   /** The occurrence whose day and time stand in the words; `startsAt` is in UTC. */
   names?: OccurrenceRef & { startsAt: string };
+  /** The day, in the client's zone, by which the words promise the thing itself or an answer: `YYYY-MM-DD`. */
+  dueOn?: string;
+  /** When the words promise that I call, in UTC. */
+  callsBack?: { startsAt: string; endsAt: string };
 }
 
 /**
@@ -75,7 +80,33 @@ export function writeReply(
     ...(isNamed && {
       names: { callId: call.callId, occurrence: call.occurrence, startsAt: call.startsAt.toString() },
     }),
+    ...promisesIn(facts, values, used, text),
   };
+}
+
+/** The day and the callback that the words promise, if they do. */
+function promisesIn(
+  facts: ReplyFacts,
+  values: Values,
+  used: ReadonlySet<string>,
+  text: string,
+): Pick<WrittenReply, 'dueOn' | 'callsBack'> {
+  const { told, request } = facts;
+  const isPromise = used.has('promiseDue') && values.promiseDue !== undefined;
+  const dueOn = isPromise ? (told?.by ?? request.neededBy) : isAnswerPromised(values, used) && request.neededBy;
+  const callback = isCallbackPromised(values, text) && callbackOf(facts);
+  return {
+    ...(dueOn && { dueOn }),
+    ...(callback && { callsBack: { startsAt: callback.startsAt.toString(), endsAt: callback.endsAt.toString() } }),
+  };
+}
+
+function isAnswerPromised(values: Values, used: ReadonlySet<string>): boolean {
+  return used.has('how') && values.how === 'written' && values.due !== undefined;
+}
+
+function isCallbackPromised({ callbackWhen }: Values, text: string): boolean {
+  return callbackWhen !== undefined && text.includes(String(callbackWhen));
 }
 
 /** Whether the words would ask to leave something until a call that comes too late for it. */
@@ -148,10 +179,9 @@ function warningsFor({ facts, words, values, shown, used, text, view }: Checked)
   if (!facts.person) warn('no-person');
   if (facts.myName === '') warn('no-name');
   if (used.has('tied') && values.tied === 'yes') warn('claims-tied-up');
-  if (values.callbackWhen !== undefined && text.includes(String(values.callbackWhen)))
-    warn('claims-callback', { when: shown.callbackWhen ?? values.callbackWhen });
-  if (used.has('how') && values.how === 'written' && values.due !== undefined)
-    warn('claims-answer', { due: shown.due ?? values.due });
+  if (isCallbackPromised(values, text))
+    warn('claims-callback', { when: shown.callbackWhen ?? values.callbackWhen ?? '' });
+  if (isAnswerPromised(values, used)) warn('claims-answer', { due: shown.due ?? values.due ?? '' });
   if (isNoCallClaimed) warn('claims-no-call', { day: shown.offDay ?? '' });
   if (call && values.callNear === 'today') warn('call-today', { time: describeMoment(call.startsAt, view).time });
   if (call && !dayOf(call.startsAt, client.timeZone).equals(dayOf(call.startsAt, facts.myZone)))

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { defined } from '../defined';
 import { findRequest } from '../find';
 import type { Request, UsedReply } from '../model/request';
 import type { State } from '../model/state';
@@ -16,12 +17,22 @@ export function recordReply(
 ): { state: State; request: Request } {
   const former = findRequest(state, name);
   const same = former.replies.find((reply) => reply.body === used.body && reply.sentAt === undefined);
-  const reply: UsedReply = { ...(same ?? { ...used, id: moment.newId('rep') }), [`${how}At`]: moment.now.toString() };
+  const reply: UsedReply = {
+    ...(same ?? { ...pickKept(used), id: moment.newId('rep') }),
+    [`${how}At`]: moment.now.toString(),
+  };
   const replies = same
     ? former.replies.map((each) => (each.id === same.id ? reply : each))
     : [...former.replies, reply];
   const request = { ...former, replies };
   return { state: putRequest(state, request), request };
+}
+
+/** What is kept of a reply; what is said to me beside it is not. */
+function pickKept(used: Omit<UsedReply, 'id'>): Omit<UsedReply, 'id'> {
+  const { situation, language, subject, body, names, dueOn, callsBack, isOwnTemplate, withRequestId } = used;
+  const optional = { names, dueOn, callsBack, isOwnTemplate, withRequestId };
+  return { situation, language, subject, body, ...defined(optional) };
 }
 
 /** Replies that were copied or mailed and not yet said to be sent, oldest first. */

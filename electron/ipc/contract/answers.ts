@@ -21,6 +21,9 @@ export const reasonSchema = z.object({
   text: z.string(),
 });
 
+/** What to mind before a letter is sent; `action` says what to do about it, where it contradicts something. */
+export const warningSchema = reasonSchema.extend({ action: z.string().optional() });
+
 export const clientAnswerSchema = z.object({
   clientId: z.string(),
   name: z.string(),
@@ -136,7 +139,7 @@ export const replyAnswerSchema = z.object({
   stage: z.string(),
   situation: situationSchema,
   reasons: z.array(reasonSchema),
-  warnings: z.array(reasonSchema),
+  warnings: z.array(warningSchema),
 });
 export type ReplyAnswer = z.infer<typeof replyAnswerSchema>;
 

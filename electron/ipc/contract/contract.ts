@@ -56,6 +56,9 @@ const optionalOfClient = {
   country: clientSchema.shape.country.nullable(),
   region: clientSchema.shape.region.nullable(),
 };
+/** What only I can say, and some words need: who takes it, the day I promise, the result to pass on. */
+const toldFields = { to: lineSchema.optional(), by: dateSchema.optional(), result: textSchema.optional() };
+
 const requestName = z.object({ request: name });
 const requestFields = requestSchema
   .pick({
@@ -148,8 +151,11 @@ export const contract = {
   ),
   'request.decline': entry(requestName, requestAnswerSchema.extend(changed.shape)),
   'request.reopen': entry(requestName, requestAnswerSchema.extend(changed.shape)),
-  /** The reply used last was sent. */
-  'request.sent': entry(requestName, requestAnswerSchema.extend(changed.shape)),
+  /** The reply used last was sent; or, where a situation or what its words need is given, those words, as suggested now. */
+  'request.sent': entry(
+    requestName.extend({ situation: situationSchema.optional(), language: z.string().optional(), ...toldFields }),
+    requestAnswerSchema.extend(changed.shape),
+  ),
   'request.remove': entry(requestName, changed),
   'request.join': entry(requestName.extend({ into: name }), requestAnswerSchema.extend(changed.shape)),
   /** Gives an agenda the order of the ids; those named that stood elsewhere come to this occurrence. */
@@ -162,10 +168,7 @@ export const contract = {
       language: z.string().optional(),
       stage: z.string().optional(),
       situation: situationSchema.optional(),
-      /** What only I can say, and some words need: who takes it, the day I promise, the result to pass on. */
-      to: lineSchema.optional(),
-      by: dateSchema.optional(),
-      result: textSchema.optional(),
+      ...toldFields,
     }),
     replyAnswerSchema,
   ),
@@ -179,6 +182,7 @@ export const contract = {
       subject: textSchema,
       body: textSchema,
       how: z.enum(['copied', 'mailed', 'sent']),
+      ...toldFields,
     }),
     changed,
   ),
@@ -249,6 +253,7 @@ export const contract = {
       language: z.string(),
       subject: textSchema,
       body: textSchema,
+      ...toldFields,
     }),
     changed,
     'window',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { situationSchema } from '../../core/model/request';
 import { instantSchema, textSchema } from '../../core/model/scalars';
+import { warningSchema } from './answers';
 import { changed, entry, name, nothing } from './entry';
 
 const instant = z.string().describe('ISO 8601 with offset');
@@ -19,6 +20,8 @@ export const waitingSchema = z.object({
   subject: z.string(),
   body: z.string(),
   situation: situationSchema,
+  /** What to mind before it is sent. */
+  warnings: z.array(warningSchema),
 });
 export type WaitingAnswer = z.infer<typeof waitingSchema>;
 

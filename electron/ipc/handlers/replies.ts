@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { monthOf } from '../../core/days';
+import { defined } from '../../core/defined';
 import { clientOf, findRequest, personOf } from '../../core/find';
 import { stageSchema } from '../../core/model/client';
 import { Refusal } from '../../core/model/problem';
@@ -7,6 +8,7 @@ import type { Situation } from '../../core/model/request';
 import type { State } from '../../core/model/state';
 import { lastContact } from '../../core/records';
 import { refuse } from '../../core/refuse';
+import type { Told } from '../../core/replies/facts';
 import { LATELY_DAYS } from '../../core/replies/lately';
 import { suggestReply, TELLING } from '../../core/replies/suggest';
 import type { WrittenReply } from '../../core/replies/write';
@@ -27,15 +29,18 @@ export const replyHandlers: Handlers<'reply' | 'reply.use' | 'request.sent' | 'm
     return shapeReply(suggestReply(store.state, request, words, moment.now, wish));
   },
   'reply.use': ({ how, ...used }, context) => useReply(used, how, context),
-  'request.sent': async ({ request: name }, { store, words, moment, dryRun }) => {
+  'request.sent': async ({ request: name, situation, language, ...told }, { store, words, moment, dryRun }) => {
+    const isNamed = [situation, language, ...Object.values(told)].some((given) => given !== undefined);
+    const wish = { ...(language && { language }), ...(situation && { situation }), told };
     await store.loadHolding(name);
+    if (situation && TELLING.has(situation)) await loadLately(store, moment.now);
     const { changeId, result, state } = await store.update(
       (former) => {
         const open = findRequest(former, name);
         // The words that were read on a terminal and sent from there were never copied by the app.
         const { state: next, request } =
-          open.replies.length === 0
-            ? recordReply(former, name, suggestReply(former, open, words, moment.now), 'sent', moment)
+          isNamed || open.replies.length === 0
+            ? recordReply(former, name, suggestReply(former, open, words, moment.now, wish), 'sent', moment)
             : markSent(former, name, moment.now);
         const values = { client: clientOf(next, request).name, subject: request.subject };
         return { state: next, note: { code: 'reply-sent', values }, result: request };
@@ -67,14 +72,21 @@ interface Used {
   language: string;
   subject: string;
   body: string;
+  to?: string | undefined;
+  by?: string | undefined;
+  result?: string | undefined;
 }
 
-async function useReply({ request: name, ...used }: Used, how: 'copied' | 'mailed' | 'sent', context: Context) {
+async function useReply(
+  { request: name, to, by, result, ...used }: Used,
+  how: 'copied' | 'mailed' | 'sent',
+  context: Context,
+) {
   const { store, moment, dryRun, effects } = context;
   await store.loadHolding(name);
   const { changeId } = await store.update(
     (state) => {
-      const suggested = suggestionOf(state, name, used, context);
+      const suggested = suggestionOf(state, name, { ...used, told: { to, by, result } }, context);
       const { state: next, request } = recordReply(state, name, { ...used, ...suggested }, how, moment);
       const values = { client: clientOf(next, request).name, subject: request.subject };
       return { state: next, note: { code: how === 'sent' ? 'reply-sent' : 'reply-used', values }, result: undefined };
@@ -86,15 +98,25 @@ async function useReply({ request: name, ...used }: Used, how: 'copied' | 'maile
 }
 
 /**
- * The call the words name, and whose words they are; those that were edited are held to be of the same kind. Words that
- * needed something told can't be written again without it: whoever asked for them has them.
+ * What the words commit me to, and whose words they are; those that were edited are held to be of the same kind. Words
+ * that can't be written any more commit me to nothing that is known.
  */
-function suggestionOf(state: State, name: string, used: Omit<Used, 'request'>, { words, moment }: Context) {
-  const { situation, language } = used;
-  const wish = { situation, language };
+function suggestionOf(
+  state: State,
+  name: string,
+  { situation, language, told }: { situation: Situation; language: string; told: Told },
+  { words, moment }: Context,
+) {
   try {
-    const { names, isOwnTemplate } = suggestReply(state, findRequest(state, name), words, moment.now, wish);
-    return { ...(names && { names }), ...(isOwnTemplate && { isOwnTemplate }) };
+    const wish = { situation, language, told };
+    const { names, dueOn, callsBack, isOwnTemplate } = suggestReply(
+      state,
+      findRequest(state, name),
+      words,
+      moment.now,
+      wish,
+    );
+    return defined({ names, dueOn, callsBack, isOwnTemplate });
   } catch (error) {
     if (error instanceof Refusal && error.problem.code === 'no-reply') return undefined;
     throw error;

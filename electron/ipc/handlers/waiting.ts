@@ -57,9 +57,9 @@ export const waitingHandlers: Handlers<'replies.waiting' | 'replies.use' | 'repl
 
 function shapeWaiting(state: State, waiting: WaitingReply, { words, moment }: Context): WaitingAnswer {
   const { client, requests, dueAt, isDue, isChosen } = waiting;
-  const { language, subject, body, situation } = writeWaiting(state, waiting, words, moment.now);
+  const { language, subject, body, situation, warnings } = writeWaiting(state, waiting, words, moment.now);
   return {
-    ...{ clientId: client.id, client: client.name, isDue, isChosen, language, subject, body, situation },
+    ...{ clientId: client.id, client: client.name, isDue, isChosen, language, subject, body, situation, warnings },
     dueAt: withOffset(dueAt, state.settings.timeZone),
     items: requests.map((request) => ({
       requestId: request.id,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { act } from '../../state/act';
 import { Button } from '../button';
 import classes from '../request/reply-letter.module.css';
+import { LetterWarnings } from './letter-warnings';
 
 interface Words {
   language: string;
@@ -55,11 +56,7 @@ export function PlainLetter({ words, warnings = [], onCopied, onSave, saveLabel,
         value={body}
         onChange={(event) => setEdited({ ...(edited.of === of && edited), of, body: event.currentTarget.value })}
       />
-      {warnings.map((warning) => (
-        <p key={`${warning.code} ${warning.text}`} className={classes.warning}>
-          {warning.text}
-        </p>
-      ))}
+      <LetterWarnings warnings={warnings} />
       <div className={classes.actions}>
         <Button kind="main" onClick={copy}>
           {t('request.copy')}

@@ -4,6 +4,7 @@ import type { Request } from '../../../electron/core/model/request';
 import { situationSchema } from '../../../electron/core/model/request';
 import { Button } from '../button';
 import { KeyHint } from '../key-hint';
+import { LetterWarnings } from '../letter/letter-warnings';
 import { ProblemLine } from '../problem-line';
 import spoken from '../spoken.module.css';
 import { AskedField } from './asked-field';
@@ -57,11 +58,7 @@ export function ReplyLetter({ request, hasMail }: { request: Request; hasMail: b
         onChange={(event) => letter.edit({ body: event.currentTarget.value })}
       />
       {answer && <ToneFindings field={field} text={words.body} language={answer.language} />}
-      {answer?.warnings.map((warning) => (
-        <p key={warning.code} className={classes.warning}>
-          {warning.text}
-        </p>
-      ))}
+      {answer && <LetterWarnings warnings={answer.warnings} />}
       <div className={classes.actions}>
         <Button kind="main" onClick={letter.copy} aria-keyshortcuts="C" disabled={!answer}>
           {t('request.copy')} <KeyHint keys="C" />

@@ -42,6 +42,7 @@ export function useLetter(request: Request) {
     situation: answer.situation,
     language: answer.language,
     ...words,
+    ...saidOf(told),
   };
 
   function keep(draft: Draft): void {

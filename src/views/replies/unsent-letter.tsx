@@ -1,14 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { Request, UsedReply } from '../../../electron/core/model/request';
+import { contradictionsOf } from '../../../electron/core/replies/contradictions';
 import { Button } from '../../shared/button';
 import { KeyHint } from '../../shared/key-hint';
+import { LetterWarnings } from '../../shared/letter/letter-warnings';
 import { act } from '../../state/act';
 import { goTo } from '../../state/place';
+import { useBook } from '../../state/use-book';
+import { useNow } from '../../state/use-now';
 import classes from './unsent-letter.module.css';
 
 /** Words that were copied or mailed, as they were: gone out, or not? */
 export function UnsentLetter({ request, reply }: { request: Request; reply: UsedReply }) {
   const { t } = useTranslation();
+  const state = useBook((each) => each);
+  const now = useNow();
   const { situation, language, subject, body } = reply;
   return (
     <>
@@ -16,6 +22,8 @@ export function UnsentLetter({ request, reply }: { request: Request; reply: Used
       <p className={classes.words} lang={language}>
         {body}
       </p>
+      {/* Hours after it was copied, what it says may hold no more. */}
+      <LetterWarnings warnings={contradictionsOf(state, request, reply, now)} />
       <div className={classes.actions}>
         <Button kind="main" aria-keyshortcuts="S" onClick={() => act('request.sent', { request: request.id })}>
           {t('replies.wentOut')} <KeyHint keys="S" />

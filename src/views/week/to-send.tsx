@@ -5,6 +5,7 @@ import { isBefore } from '../../../electron/core/days';
 import type { WaitingAnswer } from '../../../electron/ipc/contract/waiting';
 import { Button } from '../../shared/button';
 import { KeyHint } from '../../shared/key-hint';
+import { LetterWarnings } from '../../shared/letter/letter-warnings';
 import { Section } from '../../shared/page';
 import { pressKey } from '../../shared/request/press-key';
 import { nameRequest, wordMomentInside } from '../../shared/request/word-request';
@@ -47,7 +48,7 @@ function Message({ waiting, isOpen, onToggle }: MessageProps) {
   const now = useNow();
   const timeZone = useBook((state) => state.settings.timeZone);
   const [said, setSaid] = useState('');
-  const { client, clientId, items, dueAt, isChosen, language, subject, body } = waiting;
+  const { client, clientId, items, dueAt, isChosen, language, subject, body, warnings } = waiting;
   const due = Temporal.Instant.from(dueAt);
   const isDue = !isBefore(now, due);
   const when = wordMomentInside(due, now, timeZone);
@@ -76,6 +77,7 @@ function Message({ waiting, isOpen, onToggle }: MessageProps) {
           <p className={classes.body} lang={language}>
             {body}
           </p>
+          <LetterWarnings warnings={warnings} />
         </section>
       )}
       <div className={classes.actions}>

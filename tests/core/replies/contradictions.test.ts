@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import type { Request, UsedReply } from '../../../electron/core/model/request';
+import type { State } from '../../../electron/core/model/state';
+import { contradictionsOf } from '../../../electron/core/replies/contradictions';
+import { suggestReply } from '../../../electron/core/replies/suggest';
+import {
+  makeCalendar,
+  makeClient,
+  makeContact,
+  makeReading,
+  makeReply,
+  makeRequest,
+  makeSettings,
+  makeState,
+  vienna,
+} from '../../helpers/build';
+import { words } from './scene';
+
+/** Tuesday 24 November 2026, 11:25 in Vienna; Globex has its call on Fridays at 10:00. */
+const NOW = vienna('2026-11-24T11:25');
+const at = (local: string) => vienna(local).toString();
+const SENT = { sentAt: at('2026-11-24T09:00') };
+const friday = { callId: 'call_1', occurrence: '2026-11-27T10:00', startsAt: at('2026-11-27T10:00') };
+const nextFriday = { callId: 'call_1', occurrence: '2026-12-04T10:00', startsAt: at('2026-12-04T10:00') };
+const todaysBlock = { startsAt: at('2026-11-24T16:45'), endsAt: at('2026-11-24T17:15') };
+const tomorrowsBlock = { startsAt: at('2026-11-25T16:45'), endsAt: at('2026-11-25T17:15') };
+
+function sceneOf(replies: readonly UsedReply[] = [], more: Partial<State> = {}, request: Partial<Request> = {}) {
+  const open = makeRequest('invoice', {
+    contacts: [makeContact(at('2026-11-24T08:50'))],
+    replies: [...replies],
+    ...request,
+  });
+  return { request: open, state: makeState({ requests: [open], ...more }) };
+}
+
+function codesOf(letter: Partial<UsedReply>, replies: readonly UsedReply[] = [], more: Partial<State> = {}) {
+  const { state, request } = sceneOf(replies, more);
+  return contradictionsOf(state, request, makeReply(letter), NOW).map(({ code }) => code);
+}
+
+describe('a promised day', () => {
+  const promise = (dueOn: string) => ({ situation: 'promise' as const, dueOn });
+
+  it.each<[string, string, string[], Partial<State>]>([
+    ['a Wednesday on which I work', '2026-11-25', [], {}],
+    ['a Sunday', '2026-11-29', ['promise-on-day-off'], {}],
+    [
+      'a day off of mine',
+      '2026-11-26',
+      ['promise-on-day-off'],
+      { settings: makeSettings({ daysOff: [{ id: 'off_1', from: '2026-11-26', to: '2026-11-26', name: 'Skiing' }] }) },
+    ],
+    [
+      'a public holiday of mine',
+      '2026-12-08',
+      ['promise-on-day-off'],
+      {
+        settings: makeSettings({ country: 'AT' }),
+        holidays: { AT: [{ date: '2026-12-08', name: 'Immaculate Conception' }] },
+      },
+    ],
+  ])('%s: %s', (_, day, codes, more) => {
+    expect(codesOf(promise(day), [], more)).toEqual(codes);
+  });
+
+  it('says what the day is, and which one would do', () => {
+    const { state, request } = sceneOf();
+    expect(contradictionsOf(state, request, makeReply(promise('2026-11-29')), NOW)).toEqual([
+      {
+        code: 'promise-on-day-off',
+        values: { day: '2026-11-29', better: '2026-11-27', why: 'not-worked' },
+        text: "You don't work on Sunday 29 November.",
+        action: 'Promise it by Friday 27 November instead, unless you mean to work then.',
+      },
+    ]);
+  });
+
+  it('takes the day after where none before is left', () => {
+    const { state, request } = sceneOf();
+    const saturday = vienna('2026-11-28T09:00');
+    expect(contradictionsOf(state, request, makeReply(promise('2026-11-29')), saturday)[0]?.values.better).toBe(
+      '2026-11-30',
+    );
+  });
+
+  it('lies no later than the call that was named, and is the one promised before', () => {
+    const named = makeReply({ ...SENT, names: friday });
+    expect(codesOf(promise('2026-11-27'), [named])).toEqual([]);
+    expect(codesOf(promise('2026-11-30'), [named])).toEqual(['promise-after-call']);
+    const promised = makeReply({ ...SENT, ...promise('2026-11-25') });
+    expect(codesOf(promise('2026-11-25'), [promised])).toEqual([]);
+    expect(codesOf(promise('2026-11-26'), [promised])).toEqual(['promise-other-day']);
+    expect(codesOf(promise('2026-11-30'), [named, promised])).toEqual(['promise-after-call', 'promise-other-day']);
+  });
+
+  it('binds only what was sent, and not what was kept', () => {
+    const copied = makeReply({ ...promise('2026-11-25'), copiedAt: SENT.sentAt });
+    const promised = makeReply({ ...SENT, ...promise('2026-11-25') });
+    const kept = makeReply({ situation: 'summary', sentAt: at('2026-11-24T10:00') });
+    expect(codesOf(promise('2026-11-26'), [copied])).toEqual([]);
+    expect(codesOf(promise('2026-11-26'), [promised, kept])).toEqual([]);
+  });
+});
+
+describe('a call that a letter names', () => {
+  it('is the one that was named before', () => {
+    const named = makeReply({ ...SENT, names: friday });
+    expect(codesOf({ names: friday }, [named])).toEqual([]);
+    expect(codesOf({ names: nextFriday }, [named])).toEqual(['names-other-call']);
+    // These words say so themselves.
+    expect(codesOf({ situation: 'call-moved', names: nextFriday }, [named])).toEqual([]);
+    expect(codesOf({ names: nextFriday }, [makeReply({ copiedAt: SENT.sentAt, names: friday })])).toEqual([]);
+  });
+
+  it('does not come after what was promised before it', () => {
+    const promised = makeReply({ ...SENT, situation: 'promise', dueOn: '2026-11-25' });
+    expect(codesOf({ names: friday }, [promised])).toEqual(['call-after-promise']);
+    expect(codesOf({ situation: 'summary', names: friday }, [promised])).toEqual([]);
+    const callback = makeReply({ ...SENT, situation: 'call-back-today', callsBack: todaysBlock });
+    expect(codesOf({ names: friday }, [callback])).toEqual(['call-after-callback']);
+  });
+
+  it('takes place then still, when the letter goes out later', () => {
+    expect(codesOf({ names: { ...friday, startsAt: at('2026-11-27T09:00') } })).toEqual(['names-call-off']);
+    const earlier = { callId: 'call_1', occurrence: '2026-11-20T10:00', startsAt: at('2026-11-20T10:00') };
+    expect(codesOf({ names: earlier })).toEqual(['names-call-off']);
+  });
+});
+
+describe('a callback that was promised', () => {
+  const callback = makeReply({ ...SENT, situation: 'call-back-today', callsBack: todaysBlock });
+  const dentist = {
+    calendars: [makeCalendar()],
+    readings: {
+      cal_1: makeReading({
+        busy: [
+          {
+            uid: 'dentist',
+            startsAt: at('2026-11-24T16:30'),
+            endsAt: at('2026-11-24T17:30'),
+            summary: 'Dentist',
+            freeBusy: 'busy' as const,
+          },
+        ],
+      }),
+    },
+  };
+
+  it('is at one time', () => {
+    expect(codesOf({ situation: 'back-by', callsBack: todaysBlock }, [callback])).toEqual([]);
+    expect(codesOf({ situation: 'back-by', callsBack: tomorrowsBlock }, [callback])).toEqual(['callback-other-time']);
+  });
+
+  it('is warned of when it is taken by now, whatever is written next', () => {
+    const { state, request } = sceneOf([callback], dentist);
+    const [warning] = contradictionsOf(state, request, makeReply({ situation: 'weekly-word' }), NOW);
+    expect(warning).toMatchObject({
+      code: 'callback-taken',
+      text: 'You promised to call them Tuesday 24 November, 16:45, and Dentist takes that time now.',
+      action: 'Call them before, or name them another time.',
+    });
+  });
+
+  it('binds no more once we spoke or I tried', () => {
+    for (const more of [{ channel: 'call' as const }, { channel: 'missed-call' as const, direction: 'out' as const }]) {
+      const contacts = [makeContact(at('2026-11-24T08:50')), makeContact(at('2026-11-24T11:00'), more.channel, more)];
+      const { state, request } = sceneOf([callback], dentist, { contacts });
+      expect(contradictionsOf(state, request, makeReply({ names: friday }), NOW)).toEqual([]);
+    }
+  });
+
+  it('is taken out of a letter that was copied and whose time is over or taken', () => {
+    expect(codesOf({ situation: 'back-by', callsBack: todaysBlock }, [], dentist)).toEqual(['callback-taken']);
+    const past = { startsAt: at('2026-11-23T16:45'), endsAt: at('2026-11-23T17:15') };
+    expect(codesOf({ situation: 'back-by', callsBack: past })).toEqual(['callback-over']);
+  });
+});
+
+describe('the suggested reply', () => {
+  it('carries what it commits to, and what that contradicts before all else', () => {
+    const { state, request } = sceneOf([makeReply({ ...SENT, names: friday })]);
+    const reply = suggestReply(state, request, { en: words }, NOW, {
+      situation: 'promise',
+      told: { by: '2026-11-29' },
+    });
+    expect(reply.dueOn).toBe('2026-11-29');
+    expect(reply.warnings.slice(0, 2).map(({ code }) => code)).toEqual(['promise-on-day-off', 'promise-after-call']);
+    const back = suggestReply(state, request, { en: words }, NOW, { situation: 'back-by' });
+    expect(back.callsBack).toEqual(todaysBlock);
+  });
+
+  it('warns of nothing it says by itself, as long as nothing was said before', () => {
+    const { state, request } = sceneOf([], {}, { neededBy: '2026-11-26' });
+    expect(suggestReply(state, request, { en: words }, NOW).warnings.filter(({ action }) => action)).toEqual([]);
+  });
+
+  it('counts days in the zone of the client', () => {
+    const client = makeClient('Globex', { timeZone: 'Pacific/Auckland' });
+    const late = makeReply({ ...SENT, names: { ...friday, startsAt: at('2026-11-27T14:00') } });
+    // 14:00 in Vienna is Saturday in Auckland.
+    const { state, request } = sceneOf([late], { clients: [client] });
+    const promise = makeReply({ situation: 'promise', dueOn: '2026-11-28' });
+    expect(contradictionsOf(state, request, promise, NOW).map(({ code }) => code)).toEqual(['promise-on-day-off']);
+  });
+});
