@@ -7,7 +7,6 @@ import { gatherOpened } from './desktop/opened';
 import { portalFeatures } from './desktop/portal-shortcuts';
 import { registerScheme } from './desktop/renderer-files';
 import { type ShownTray, showTray } from './desktop/tray';
-import { createWords, type Words } from './desktop/words';
 import { newId } from './new-id';
 import { readStartingPoint } from './starting-point';
 import { resolveHome, socketPath } from './store/home';
@@ -49,16 +48,14 @@ async function start(home: string): Promise<void> {
   await app.whenReady();
   const store = await opening;
 
-  const words = createWords(app.getLocale());
   const tray = showTray({
     icons: iconFolder(),
-    words,
     readState: () => store.state,
     readNow: Temporal.Now.instant,
     perform: (intent) => behind.then(({ perform }) => perform(intent)).catch(report),
   });
   store.subscribe(() => tray.refresh());
-  const behind = loadBehindTray(store, socket, tray, words);
+  const behind = loadBehindTray(store, socket, tray);
   app.on('will-quit', (event) => {
     event.preventDefault();
     tray.close();
@@ -77,7 +74,11 @@ async function start(home: string): Promise<void> {
   await followFirst(args, store, tray, await behind);
 }
 
-async function loadBehindTray(store: Store, socket: string, tray: ShownTray, words: Words) {
+async function loadBehindTray(store: Store, socket: string, tray: ShownTray) {
+  const { createWords } = await import('./desktop/words');
+  const words = createWords(app.getLocale());
+  const { createTrayText } = await import('./desktop/tray-text');
+  tray.describe(createTrayText(words));
   const { startBehindTray } = await import('./behind-tray');
   const { moveAndRestart } = await import('./move-and-restart');
   return startBehindTray({

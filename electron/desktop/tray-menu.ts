@@ -7,7 +7,7 @@ import type { State } from '../core/model/state';
 import { labelOf } from './label';
 import { lastLogged, recentClients, sortByName } from './recent-clients';
 import { showDay, showTime } from './show-time';
-import { type TrayStatus, trayStatus } from './tray-status';
+import type { TrayStatus } from './tray-status';
 import type { Words } from './words';
 
 /** What a click means. */
@@ -44,14 +44,20 @@ const GROUP_SIZE = 25;
 const CHANNELS = ['missed-call', 'voicemail', 'email', 'call'] as const;
 
 /** The tray's menu: what came last once more, then recent clients, then all, then the day, then the app. */
-export function trayMenu(state: State, now: Temporal.Instant, words: Words, last?: LastLogged): MenuItem[] {
+export function trayMenu(
+  state: State,
+  status: TrayStatus,
+  now: Temporal.Instant,
+  words: Words,
+  last?: LastLogged,
+): MenuItem[] {
   return [
     ...againItems(state, words),
     ...clientItems(state, now, words),
     ...strangerItems(state, words),
     ...(last ? [undoItem(last, words)] : []),
     { id: 'line-day', type: 'separator' },
-    ...dayItems(trayStatus(state, now), state.settings.timeZone, now, words),
+    ...dayItems(status, state.settings.timeZone, now, words),
     { id: 'line-app', type: 'separator' },
     { id: 'log', label: words.say('tray.log'), intent: { kind: 'palette' }, ...shortcutOf(state) },
     { id: 'open', label: words.say('tray.open'), intent: { kind: 'open', view: 'week' } },

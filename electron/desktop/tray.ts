@@ -1,21 +1,23 @@
-import { Menu, type MenuItemConstructorOptions, Tray } from 'electron';
+import { Menu, type MenuItemConstructorOptions, type NativeImage, Tray } from 'electron';
 import type { Temporal } from 'temporal-polyfill';
+import { availabilityAt } from '../core/availability/now';
+import { callbacksDue } from '../core/callbacks';
 import type { State } from '../core/model/state';
 import { createTrayIcons } from './tray-icon';
-import { type Intent, type LastLogged, type MenuItem, trayMenu, trayTooltip } from './tray-menu';
-import { nextLook, trayStatus } from './tray-status';
-import type { Words } from './words';
+import type { Intent, LastLogged, MenuItem } from './tray-menu';
+import type { DescribeTray, TrayText } from './tray-text';
 
 export interface TrayContext {
   /** Folder of the icons. */
   icons: string;
-  words: Words;
   readState(): State;
   readNow(): Temporal.Instant;
   perform(intent: Intent): void;
 }
 
 export interface ShownTray {
+  /** From now on it says something, too: its words are more to load than the icon, which does not wait for them. */
+  describe(describe: DescribeTray): void;
   /** Draws anew what differs, soon; many calls in a row are one. */
   refresh(): void;
   /** Offers to take this back; nothing, when it is over. */
@@ -29,36 +31,54 @@ export interface ShownTray {
 /** Changes often come in twos and threes: logged, sums counted. */
 const REFRESH_MS = 40;
 
-/** Puts the icon into the panel, and keeps it true: after each change, and when time alone changes something. */
+/**
+ * Puts the icon into the panel, and keeps it true: after each change, and when time alone changes something. Tooltip and
+ * menu come with `describe`.
+ */
 export function showTray(context: TrayContext): ShownTray {
-  const { words, readState, readNow } = context;
+  const { readState, readNow } = context;
   const iconOf = createTrayIcons(context.icons);
   const buildMenu = createMenuBuilder(context.perform);
   let timer: NodeJS.Timeout | undefined;
   let last: LastLogged | undefined;
+  let describe: DescribeTray | undefined;
   let tray: Tray | undefined;
   let drawn = { icon: '', tooltip: '', menu: '' };
 
   function draw(): void {
     const now = readNow();
     const state = readState();
-    const { timeZone } = state.settings;
-    const status = trayStatus(state, now);
-    const icon = `${status.now} ${status.due}`;
-    if (!tray) {
-      tray = new Tray(iconOf(status.now, status.due));
-      // Where a click doesn't open the menu by itself.
-      if (process.platform !== 'darwin') tray.on('click', () => context.perform({ kind: 'open', view: 'week' }));
-      else tray.on('drop-files', (_, paths) => context.perform({ kind: 'files', paths }));
-    } else if (icon !== drawn.icon) tray.setImage(iconOf(status.now, status.due));
-    if (icon !== drawn.icon && process.platform === 'darwin') tray.setTitle(status.due > 0 ? `${status.due}` : '');
-    const tooltip = trayTooltip(status, timeZone, now, words);
-    if (tooltip !== drawn.tooltip) tray.setToolTip(tooltip);
-    const items = trayMenu(state, now, words, last);
+    tray = drawIcon(state, now);
+    if (describe) drawText(tray, describe(state, now, last));
+  }
+
+  function drawIcon(state: State, now: Temporal.Instant): Tray {
+    const availability = availabilityAt(state, now).now;
+    const due = callbacksDue(state.requests).length;
+    const icon = `${availability} ${due}`;
+    const shown = tray ?? putIntoPanel(iconOf(availability, due));
+    if (icon !== drawn.icon) {
+      if (shown === tray) shown.setImage(iconOf(availability, due));
+      if (process.platform === 'darwin') shown.setTitle(due > 0 ? `${due}` : '');
+    }
+    drawn = { ...drawn, icon };
+    return shown;
+  }
+
+  function putIntoPanel(icon: NativeImage): Tray {
+    const put = new Tray(icon);
+    // Where a click doesn't open the menu by itself.
+    if (process.platform !== 'darwin') put.on('click', () => context.perform({ kind: 'open', view: 'week' }));
+    else put.on('drop-files', (_, paths) => context.perform({ kind: 'files', paths }));
+    return put;
+  }
+
+  function drawText(shown: Tray, { tooltip, items, nextLookMs }: TrayText): void {
+    if (tooltip !== drawn.tooltip) shown.setToolTip(tooltip);
     const menu = JSON.stringify(items);
-    if (menu !== drawn.menu) tray.setContextMenu(buildMenu(items));
-    drawn = { icon, tooltip, menu };
-    schedule(nextLook(status, timeZone, now));
+    if (menu !== drawn.menu) shown.setContextMenu(buildMenu(items));
+    drawn = { ...drawn, tooltip, menu };
+    schedule(nextLookMs);
   }
 
   function schedule(milliseconds: number): void {
@@ -75,6 +95,10 @@ export function showTray(context: TrayContext): ShownTray {
 
   show();
   return {
+    describe(next) {
+      describe = next;
+      draw();
+    },
     refresh: () => schedule(REFRESH_MS),
     offerUndo(next) {
       last = next;

@@ -22,7 +22,7 @@ import { HOLIDAYS, makeBusy, withCalendar } from '../helpers/diary';
 const words = createWords('en-GB');
 const NOW = vienna('2026-11-24T11:20');
 
-const menuOf = (state: State, now = NOW) => trayMenu(state, now, words);
+const menuOf = (state: State, now = NOW) => trayMenu(state, trayStatus(state, now), now, words);
 const labels = (items: readonly MenuItem[]) => items.map((item) => item.label ?? '—');
 const find = (items: readonly MenuItem[], id: string): MenuItem => {
   const all = (list: readonly MenuItem[]): MenuItem[] => list.flatMap((item) => [item, ...all(item.submenu ?? [])]);
@@ -161,7 +161,11 @@ describe('the menu', () => {
   });
 
   test('offers to take back what was logged last', () => {
-    const menu = trayMenu(makeState(), NOW, words, { changeId: 'chg_1', what: 'Globex · Missed call' });
+    const state = makeState();
+    const menu = trayMenu(state, trayStatus(state, NOW), NOW, words, {
+      changeId: 'chg_1',
+      what: 'Globex · Missed call',
+    });
     expect(find(menu, 'undo')).toMatchObject({
       label: 'Undo: Globex · Missed call',
       intent: { kind: 'undo', changeId: 'chg_1' },
