@@ -18,4 +18,8 @@ export const clients = [
   }),
   makeClient('Łódź Logistyka', { people: [makePerson('Zoë Żak'), makePerson('Đặng Hải')] }),
   makeClient('Балтика', { people: [makePerson('Иван Петров'), makePerson('Ελένη Παππά'), makePerson('田中 太郎')] }),
+  // Names that are everyday words, too: of an article, a verb, a month.
+  makeClient('Umbrella', {
+    people: ['Nguyễn Văn An', 'Will Moore', 'May Chen', 'Mark Bauer', 'Wei Li'].map((name) => makePerson(name)),
+  }),
 ];

@@ -3,9 +3,19 @@ import { isMistyped } from '../../core/mistyped';
 import type { Client } from '../../core/model/client';
 import { isSamePhone, lastFigures, type Phone, readPhone } from '../../core/phones';
 import { LETTER } from './line';
-import { GRAMMAR, indexNames, isNamePreposition, type Name, type NameIndex, namesBeginning, stemsOf } from './names';
+import {
+  EVERYDAY,
+  GRAMMAR,
+  indexNames,
+  isBeforeMonth,
+  isNamePreposition,
+  type Name,
+  type NameIndex,
+  namesBeginning,
+  stemsOf,
+} from './names';
 import { patternOf } from './pattern';
-import { anyOf, toNumber, weekdayOf } from './words';
+import { anyOf, monthOf, toNumber, weekdayOf } from './words';
 
 /** Who a piece of text can mean: a client, or a person of theirs. */
 export interface Candidate {
@@ -85,18 +95,56 @@ function findNames(index: NameIndex, line: string): Candidate[] {
       found.push(...findForms(index, first, from));
     const names = namesWith(index, wantedOf(first.text));
     if (names.length === 0 || isCount(first, line) || isWeekday(words[from - 1], first)) continue;
+    if (isInDate(words, from, line)) continue;
     for (let length = Math.min(LONGEST_NAME, words.length - from); length >= 1; length--) {
       const last = words[from + length - 1] ?? first;
       const matched = line.slice(first.index, last.index + last.text.length);
       const wanted = wantedOf(matched);
       for (const name of names) {
         const quality = compare(wanted, name);
-        if (quality > 0) found.push(makeCandidate(name, matched, first.index, quality * 100 + length * 10 - from));
+        if (quality > 0 && !(length === 1 && isShy(wanted, name)))
+          found.push(makeCandidate(name, matched, first.index, quality * 100 + length * 10 - from));
       }
     }
   }
   return found;
 }
+
+/**
+ * The people whose first or last name is an everyday word or as short as one: "An", "Will", "Mark". Whether one of them is
+ * meant is for the words around to say, so they are looked for where nobody else is named.
+ */
+export function findShy(clients: readonly Client[], line: string, recency: Recency): Candidate[] {
+  const { byWord } = indexNames(clients);
+  const words = wordsOf(line);
+  const found = words.flatMap(({ text, index }, place) => {
+    const wanted = wantedOf(text);
+    if (isInDate(words, place, line)) return [];
+    return (byWord.get(wanted) ?? [])
+      .filter(
+        (name) =>
+          isShy(wanted, name) && ` ${name.folded}`.endsWith(` ${wanted}`) !== name.folded.startsWith(`${wanted} `),
+      )
+      .map((name) => makeCandidate(name, text, index, 310 - place));
+  });
+  return sortBest(found, recency);
+}
+
+/** Whether a word alone is too little to name this person; a client's whole name is a name whatever the word. */
+function isShy(word: string, { folded, personId }: Name): boolean {
+  if (personId === undefined) return false;
+  return GRAMMAR.has(word) || EVERYDAY.has(word) || (word.length < 3 && folded.endsWith(` ${word}`));
+}
+
+/** "by May", "May 5": that is a day, and no May. */
+function isInDate(words: readonly Word[], place: number, line: string): boolean {
+  const [before, word] = [words[place - 1]?.text ?? '', words[place]];
+  if (!word || monthOf(word.text) === 0) return false;
+  return /^\d/.test(before) || isBeforeMonth(before) || DAY_AFTER.test(line.slice(word.index + word.text.length));
+}
+
+/** The day after its month; "May 5 min" is a length. */
+const DAY_AFTER = /^ \d{1,2}(?:st|nd|rd|th)?(?=$|[,;.)])/;
 
 /** The names that a word can be the first of: by the whole word, or by a beginning of three letters. */
 function namesWith(index: NameIndex, word: string): readonly Name[] {
@@ -165,7 +213,7 @@ export function findMistyped(clients: readonly Client[], line: string, recency: 
     .slice(0, MOST_MISTYPED)
     .flatMap(({ text, index: place }, position) => {
       const wanted = wantedOf(text);
-      if (wanted.length < 4 || wanted.length > 40 || GRAMMAR.has(wanted)) return [];
+      if (wanted.length < 4 || wanted.length > 40 || GRAMMAR.has(wanted) || EVERYDAY.has(wanted)) return [];
       return index.words
         .filter((word) => word.length >= 4 && isMistyped(wanted, word))
         .flatMap((word) => index.byWord.get(word) ?? [])

@@ -124,6 +124,16 @@ export const GRAMMAR: ReadonlySet<string> = new Set(
   LANGUAGES.flatMap(({ grammar }) => grammar.split(' ')).flatMap((word) => [word, fold(word)]),
 );
 
+/** Everyday words that are also names of people: "mark", "may". */
+export const EVERYDAY: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ everyday }) => everyday));
+
+const BEFORE_MONTH = new Set(LANGUAGES.flatMap(({ beforeMonth }) => beforeMonth));
+
+/** Whether the name of a month after this word is the month. */
+export function isBeforeMonth(word: string): boolean {
+  return BEFORE_MONTH.has(word.toLowerCase());
+}
+
 /** Endings that a language hangs on names: after a vowel that goes with it, after a consonant, after anything. */
 const ENDINGS = LANGUAGES.map(({ nameEndings }) => nameEndings);
 const PREPOSITIONS = new Set(LANGUAGES.flatMap(({ namePrepositions }) => namePrepositions));

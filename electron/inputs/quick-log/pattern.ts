@@ -10,6 +10,7 @@ import { LETTER, MARKS, NAME, TAKEN } from './line';
 export interface Slots {
   number: string;
   to: string;
+  and: string;
 }
 
 const cache = new Map<string, RegExp>();
@@ -63,7 +64,7 @@ function compileSlot(name: string, sets: Readonly<Record<string, string>>, slots
     case 'end':
       return '(?= ?(?:$|[,;\\d]))';
     case 'endOrName':
-      return `(?= ?(?:$|[,;\\d${NAME}]))`;
+      return `(?= ?(?:$|[,;\\d${NAME}]|(?:${slots?.and}) ))`;
     // What I did: the verb begins the line or follows "I".
     case 'i':
       return `(?:(?<=^[\\s,;.:!?()"${TAKEN}-]*)|(?<!${LETTER})i )`;

@@ -1,7 +1,8 @@
 import type { Client } from '../../core/model/client';
-import { type Candidate, findCandidates, findMistyped, isAsGood, type Recency } from './find-client';
+import { type Candidate, findCandidates, findMistyped, findShy, isAsGood, type Recency } from './find-client';
 import { type Found, type Line, MARKS, mark, NAME } from './line';
 import { patternOf } from './pattern';
+import { standsAsName } from './stands-as-name';
 import { anyOf, lowerLine } from './words';
 
 export interface Who {
@@ -32,6 +33,8 @@ export function readWho(whole: string, found: Found[], clients: readonly Client[
   const typed = whole.slice(0, head.text.length);
   const inHead = findCandidates(clients, typed, recency);
   if (inHead.length > 0) return makeWho(inHead, head, tail);
+  const shy = findShy(clients, typed, recency).filter((each) => standsAsName(each, head));
+  if (shy.length > 0) return makeWho(shy, head, tail);
   if (about) {
     // "voicemail: Dana, invoice is wrong" and "re invoice Dana called" name who it was after the mark.
     const joined = about[0].replace(/\S/g, ',');

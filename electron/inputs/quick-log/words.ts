@@ -123,6 +123,7 @@ export const SLOTS: Slots = {
   // "um zehn angerufen", "halb zehn angerufen": that is a time.
   number: `(?<!(?:${anyOf(({ clock }) => [...clock.at, ...spokenOf(clock)])}) )(?:${NUMBER})`,
   to: anyOf((words) => words.to),
+  and: anyOf((words) => words.together),
 };
 
 /** The dictionary form of an occasion: "poradou" is "porada". */
