@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayOf, weekOf } from './days';
+import { dayOf, sayDay, weekOf } from './days';
 import { findClient } from './find';
 import { type BoundaryStep, type Client, type Stage, stageSchema } from './model/client';
 import type { Situation } from './model/request';
@@ -32,8 +32,10 @@ const FURTHEST: Record<Client['limit'], Stage> = { keep: 'held', firm: 'pattern'
 export const QUIET_WEEKS = 4;
 /** Weeks that are looked back on for a next step, this one included. */
 const LOOK_BACK_WEEKS = 4;
-/** The pattern is named after so many deferrals within those weeks. */
-const DEFERRALS_UNTIL_PATTERN = 3;
+/** The pattern is named after deferrals on so many different days within those weeks. */
+const DEFERRAL_DAYS_UNTIL_PATTERN = 3;
+/** And no sooner than so many days after their first contact, with contacts on so many days. */
+const LOG_UNTIL_PATTERN = { age: 14, days: 3 } as const;
 /** Weeks over the allowance after the step before, until a rate is offered and until one decides. */
 const WEEKS_UNTIL = { rate: 1, decided: 2 } as const;
 /** Steps longer ago than this play no part. */
@@ -57,9 +59,13 @@ export interface Standing {
 
 /**
  * The stage of the talk about availability. It goes forward only by what was sent or was said in a call, and a standing
- * call that there is has been agreed. It goes one back after four whole weeks in a row in which the client came no more
- * often than the allowance, emergencies left out. Weeks are mine. A next step needs a reason in the log of the last four
- * weeks, and is never beyond the client's limit.
+ * call that there is has been agreed. Words that defer are everyday good service until the trade-off was explained: only
+ * from that day on do they hold the line. It goes one back after four whole weeks in a row in which the client came no
+ * more often than the allowance, emergencies left out. Weeks and days are mine.
+ *
+ * The next step is always the one that follows in order, so none is skipped. It needs a reason in the log of the last
+ * four weeks, and is never beyond the client's limit. The pattern needs more: deferrals on three different days, however
+ * many went out on one, and a log of theirs that is two weeks old with contacts on three days.
  */
 export function standingWith(state: State, client: Client, now: Temporal.Instant): Standing {
   const { timeZone, weekStartsOn } = state.settings;
@@ -70,30 +76,44 @@ export function standingWith(state: State, client: Client, now: Temporal.Instant
   const isAgreed = state.calls.some(
     ({ clientId, endsOn }) => clientId === client.id && (endsOn === undefined || endsOn >= today.toString()),
   );
-  const said = (client.boundarySteps ?? []).map((step) => ({
-    ...step,
-    week: weekOf(dayOf(step.at, timeZone), weekStartsOn).toString(),
-  }));
+  const steps = stepsTaken();
 
   const reached = walk();
   const furthest = FURTHEST[client.limit];
   const { next, reasons } = nextStep();
   return { ...reached, furthest, reasons, ...(next && { next: { stage: next, situation: WORDS[next] } }) };
 
+  /** In order, those of one day in the order of the talk. */
+  function stepsTaken(): Step[] {
+    const sent = [...sums].flatMap(([week, { daysSent = {} }]) =>
+      Object.entries(daysSent).flatMap(([situation, days]) => days.map((day) => ({ ...stepOf(situation), day, week }))),
+    );
+    const said = (client.boundarySteps ?? []).map(({ stage, at, decision }) => {
+      const day = dayOf(at, timeZone);
+      return { stage, decision, day: day.toString(), week: weekOf(day, weekStartsOn).toString() };
+    });
+    return [...sent, ...said]
+      .filter(({ stage }) => stage !== 'none')
+      .toSorted((one, other) => one.day.localeCompare(other.day) || rankOf(one.stage) - rankOf(other.stage));
+  }
+
   /** Week by week from the first step on. */
   function walk(): Pick<Standing, 'stage' | 'since' | 'decision' | 'quietWeeks'> {
     const floor = isAgreed ? 1 : 0;
-    const first = [...sums.keys(), ...said.map(({ week }) => week)].filter((week) => rankIn(week) > floor).sort()[0];
     let rank = floor;
     let since: string | undefined;
     let quietWeeks = 0;
+    const first = steps.find(({ stage }) => rankOf(stage) > floor)?.week;
     const from = first === undefined ? thisWeek : Temporal.PlainDate.from(first);
     const weeks = Math.min(LONGEST_WEEKS, from.until(thisWeek).days / 7);
     for (let back = weeks; back >= 0; back--) {
       const week = thisWeek.subtract({ weeks: back }).toString();
-      const step = rankIn(week);
-      if (step > rank) {
-        rank = step;
+      const former = rank;
+      for (const step of steps.filter((each) => each.week === week)) {
+        if (step.isDeferral && rank < rankOf('trade-off')) continue;
+        rank = Math.max(rank, rankOf(step.stage));
+      }
+      if (rank > former) {
         since = week;
         quietWeeks = 0;
       } else if (back > 0 && rank > floor) {
@@ -105,15 +125,8 @@ export function standingWith(state: State, client: Client, now: Temporal.Instant
       }
     }
     const stage = STAGES[rank] ?? 'none';
-    const decision = stage === 'decided' ? said.findLast((step) => step.stage === 'decided')?.decision : undefined;
+    const decision = stage === 'decided' ? steps.findLast((step) => step.stage === 'decided')?.decision : undefined;
     return { stage, quietWeeks, ...(since !== undefined && { since }), ...(decision && { decision }) };
-  }
-
-  /** The furthest step taken in a week. */
-  function rankIn(week: string): number {
-    const sent = Object.keys(sums.get(week)?.sent ?? {}).map(stageOf);
-    const spoken = said.filter((step) => step.week === week).map(({ stage }) => stage);
-    return Math.max(0, ...[...sent, ...spoken].map((stage) => STAGES.indexOf(stage)));
   }
 
   function nextStep(): { next?: Exclude<Stage, 'none'>; reasons: Reason[] } {
@@ -125,10 +138,12 @@ export function standingWith(state: State, client: Client, now: Temporal.Instant
       return { reasons: [because('within-allowance', 'Within the allowance in the last four weeks.')] };
     const reasons = [overReason(over.length, client.allowance)];
     if (next === 'pattern') {
-      const count = lately.reduce((sum, week) => sum + deferralsIn(sums.get(week)), 0);
-      if (count < DEFERRALS_UNTIL_PATTERN)
-        return { reasons: [...reasons, because('few-deferrals', sayDeferrals(count), { count })] };
-      reasons.push(because('deferrals', sayDeferrals(count), { count }));
+      const { count, days } = deferralsIn(lately.flatMap((week) => sums.get(week) ?? []));
+      const isHeld = days >= DEFERRAL_DAYS_UNTIL_PATTERN;
+      reasons.push(because(isHeld ? 'deferrals' : 'few-deferrals', sayDeferrals(count, days), { count, days }));
+      const young = youngLog();
+      if (young) reasons.push(young);
+      if (young || !isHeld) return { reasons };
     }
     if (next === 'rate' || next === 'decided') {
       const needed = WEEKS_UNTIL[next];
@@ -143,6 +158,35 @@ export function standingWith(state: State, client: Client, now: Temporal.Instant
       };
     return { next, reasons };
   }
+
+  /** That they are not known long enough to speak of a pattern. */
+  function youngLog(): Reason | undefined {
+    const { age, days } = LOG_UNTIL_PATTERN;
+    const came = [...sums.values()].flatMap(({ daysCame = [] }) => daysCame).sort();
+    const [first] = came;
+    if (first === undefined || (first <= today.subtract({ days: age }).toString() && came.length >= days))
+      return undefined;
+    const text = `Their log goes back to ${sayDay(first)}, with contacts on ${sayDays(came.length)}: too little for a pattern.`;
+    return because('young-log', text, { since: first, days: came.length });
+  }
+}
+
+interface Step {
+  stage: Stage;
+  /** Words that defer, which hold the line only once the trade-off was explained. */
+  isDeferral?: boolean;
+  decision?: BoundaryStep['decision'];
+  /** Of mine, `YYYY-MM-DD`, and the first day of its week. */
+  day: string;
+  week: string;
+}
+
+function stepOf(situation: string): Pick<Step, 'stage' | 'isDeferral'> {
+  return { stage: stageOf(situation), ...(HOLDING.has(situation) && { isDeferral: true }) };
+}
+
+function rankOf(stage: Stage): number {
+  return STAGES.indexOf(stage);
 }
 
 /** The stage that words take the talk to, when they are sent; `none` for words about something else. */
@@ -180,8 +224,12 @@ function timesIn(sums: Sums | undefined): number {
   return sums ? sums.interruptions - (sums.emergencies ?? 0) : 0;
 }
 
-function deferralsIn(sums: Sums | undefined): number {
-  return [...HOLDING].reduce((sum, situation) => sum + (sums?.sent?.[situation] ?? 0), 0);
+/** How many words that defer were sent in these weeks, and on how many days. */
+function deferralsIn(weeks: readonly Sums[]): { count: number; days: number } {
+  const holding = [...HOLDING];
+  const counts = weeks.flatMap(({ sent = {} }) => holding.map((situation) => sent[situation] ?? 0));
+  const days = weeks.flatMap(({ daysSent = {} }) => holding.flatMap((situation) => daysSent[situation] ?? []));
+  return { count: counts.reduce((sum, each) => sum + each, 0), days: new Set(days).size };
 }
 
 function overReason(weeks: number, allowance: number): Reason {
@@ -189,8 +237,13 @@ function overReason(weeks: number, allowance: number): Reason {
   return because('over-allowance', text, { weeks, allowance });
 }
 
-function sayDeferrals(count: number): string {
-  return `${count} ${count === 1 ? 'deferral was' : 'deferrals were'} sent in the last four weeks.`;
+function sayDeferrals(count: number, days: number): string {
+  const what = count === 1 ? '1 deferral was' : `${count} deferrals were`;
+  return `${what} sent in the last four weeks${count === 0 ? '' : `, on ${sayDays(days)}`}.`;
+}
+
+function sayDays(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
 }
 
 /** Notes a step that was said or agreed in a call. */

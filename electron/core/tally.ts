@@ -14,8 +14,9 @@ const LONGEST_WAIT_DAYS = 31;
 /** Weekly sums per client of the given requests; weeks are named by their first day in the person's own zone. */
 export function tallyOf(requests: readonly Request[], settings: Settings): Tally {
   const weeks: Record<string, Record<string, Sums>> = {};
+  const dayAt = (at: string) => dayOf(at, settings.timeZone);
   const add = (at: string, clientId: string, sums: Sums) => {
-    const week = weekOf(dayOf(Temporal.Instant.from(at), settings.timeZone), settings.weekStartsOn).toString();
+    const week = weekOf(dayAt(at), settings.weekStartsOn).toString();
     weeks[week] ??= {};
     weeks[week][clientId] = addSums(weeks[week][clientId] ?? NOTHING, sums);
   };
@@ -25,7 +26,11 @@ export function tallyOf(requests: readonly Request[], settings: Settings): Tally
       add(at, request.clientId, { ...NOTHING, cases: { [kindOf(request)]: { [what]: 1 } } });
     for (const { situation, sentAt, withRequestId } of request.replies)
       if (sentAt !== undefined && withRequestId === undefined)
-        add(sentAt, request.clientId, { ...NOTHING, sent: { [situation]: 1 } });
+        add(sentAt, request.clientId, {
+          ...NOTHING,
+          sent: { [situation]: 1 },
+          daysSent: { [situation]: [dayAt(sentAt).toString()] },
+        });
   }
   return weeks;
 }
@@ -62,6 +67,7 @@ export function addSums(one: Sums, other: Sums): Sums {
     returnMinutes: [...one.returnMinutes, ...other.returnMinutes],
     ...casesOfBoth(one, other),
     ...sentOfBoth(one, other),
+    ...daysOfBoth(one, other),
     ...emergenciesOfBoth(one, other),
   };
 }
@@ -71,6 +77,19 @@ function sentOfBoth({ sent: one }: Sums, { sent: other }: Sums): Pick<Sums, 'sen
   const sums = { ...one };
   for (const [situation, count] of Object.entries(other)) sums[situation] = (sums[situation] ?? 0) + count;
   return { sent: sums };
+}
+
+function daysOfBoth(one: Sums, other: Sums): Pick<Sums, 'daysCame' | 'daysSent'> {
+  const came = bothDays(one.daysCame, other.daysCame);
+  const situations = new Set([...Object.keys(one.daysSent ?? {}), ...Object.keys(other.daysSent ?? {})]);
+  const sent = [...situations].map((each) => [each, bothDays(one.daysSent?.[each], other.daysSent?.[each])]);
+  return { ...(came && { daysCame: came }), ...(sent.length > 0 && { daysSent: Object.fromEntries(sent) }) };
+}
+
+/** Each day once, in order. */
+function bothDays(one?: readonly string[], other?: readonly string[]): string[] | undefined {
+  if (!one && !other) return undefined;
+  return [...new Set([...(one ?? []), ...(other ?? [])])].sort();
 }
 
 function emergenciesOfBoth(one: Sums, other: Sums): Pick<Sums, 'emergencies'> {
@@ -102,6 +121,7 @@ function sumsOf(request: Request, contact: Contact, settings: Settings): Sums {
     afterHours: contact.direction === 'in' && contact.isAfterHours ? 1 : 0,
     allowanceUsed: used,
     ...(used > 0 && { allowanceByDay: { [dayOf(contact.at, settings.timeZone).toString()]: used } }),
+    daysCame: [dayOf(contact.at, settings.timeZone).toString()],
     ...(isEmergency && { emergencies: contact.count }),
     returnMinutes: returned === undefined ? [] : [returned],
   };

@@ -44,7 +44,7 @@ const CHUNK = 100;
 /** The settings on which sums depend, and what is summed: sums without it are counted anew. */
 function keyOf({ timeZone, weekStartsOn, workingHours, daysOff = [] }: Settings): string {
   const leave = daysOff.map(({ from, to }) => `${from}/${to}`);
-  return JSON.stringify(['by-day', 'cases', 'sent', timeZone, weekStartsOn, workingHours, leave]);
+  return JSON.stringify(['by-day', 'cases', 'sent', 'days', timeZone, weekStartsOn, workingHours, leave]);
 }
 
 /** Whether sums are the same with either settings. */

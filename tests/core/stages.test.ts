@@ -49,9 +49,6 @@ describe('the stage', () => {
   it.each([
     ['propose-standing-call', 'proposed'],
     ['trade-off', 'trade-off'],
-    ['can-it-wait', 'held'],
-    ['burst', 'held'],
-    ['together', 'held'],
     ['pattern', 'pattern'],
     ['rate', 'rate'],
     ['stay-or-part', 'decided'],
@@ -61,6 +58,26 @@ describe('the stage', () => {
     const state = stateWith(contactsOf(23, 1), replies, { hasCall: false });
     expect(standing(state)).toMatchObject({ stage, ...(stage !== 'none' && { since: '2026-11-23' }) });
   });
+
+  it.each(['can-it-wait', 'burst', 'together'] as const)(
+    'holds the line with %s once the trade-off was explained',
+    (words) => {
+      const [before, after] = [sent(words, '2026-11-23T09:00:00Z'), sent(words, '2026-11-25T09:00:00Z')];
+      const explained = sent('trade-off', '2026-11-24T09:00:00Z');
+      expect(standing(stateWith(contactsOf(23, 3), [before, after])).stage).toBe('proposed');
+      expect(standing(stateWith(contactsOf(23, 3), [before, explained])).stage).toBe('trade-off');
+      expect(standing(stateWith(contactsOf(23, 3), [before, explained, after]))).toMatchObject({
+        stage: 'held',
+        since: '2026-11-23',
+      });
+      // By word of mouth it counts the same.
+      const { state } = saidStage(stateWith(contactsOf(23, 3), [after]), 'Globex', {
+        stage: 'trade-off',
+        at: '2026-11-24T09:00:00Z',
+      });
+      expect(standing(state).stage).toBe('held');
+    },
+  );
 
   it('does not move by what was only copied or mailed', () => {
     const copied = makeReply({ situation: 'pattern', copiedAt: '2026-11-24T10:00:00Z' });
@@ -117,16 +134,52 @@ describe('the next step', () => {
     expect(often.reasons[0]?.text).toBe('More interruptions than the 2 a week you allow, in 1 of the last 4 weeks.');
   });
 
-  it('names the pattern after the third deferral, not after the second', () => {
-    const deferral = (day: number) => sent('can-it-wait', `2026-11-${day}T10:00:00Z`);
-    expect(standing(stateWith(contactsOf(23, 3), [deferral(23), deferral(24)]))).toMatchObject({
+  const explained = sent('trade-off', '2026-11-03T10:00:00Z');
+  const deferral = (day: number, hour = 10) => sent('can-it-wait', `2026-11-${day}T${hour}:00:00Z`);
+  const threeWeeks = [...contactsOf(9, 3), ...contactsOf(23, 3)];
+
+  it('explains the trade-off first, however often something was deferred', () => {
+    const often = [deferral(23, 10), deferral(23, 11), deferral(23, 12), deferral(24), deferral(25)];
+    const { stage, next } = standing(stateWith(threeWeeks, often));
+    expect({ stage, next }).toEqual({ stage: 'proposed', next: { stage: 'trade-off', situation: 'trade-off' } });
+  });
+
+  it('names the pattern after deferrals on three days, however many went out on one', () => {
+    const twoDays = [explained, deferral(23, 10), deferral(23, 11), deferral(23, 12), deferral(24)];
+    expect(standing(stateWith(threeWeeks, twoDays))).toMatchObject({
       stage: 'held',
-      reasons: [{ code: 'over-allowance' }, { code: 'few-deferrals', values: { count: 2 } }],
+      reasons: [
+        { code: 'over-allowance' },
+        {
+          code: 'few-deferrals',
+          values: { count: 4, days: 2 },
+          text: '4 deferrals were sent in the last four weeks, on 2 days.',
+        },
+      ],
     });
-    expect(standing(stateWith(contactsOf(23, 3), [deferral(23), deferral(24), deferral(25)])).next).toEqual({
+    expect(standing(stateWith(threeWeeks, twoDays)).next).toBeUndefined();
+    expect(standing(stateWith(threeWeeks, [...twoDays, deferral(25)])).next).toEqual({
       stage: 'pattern',
       situation: 'pattern',
     });
+  });
+
+  it('names no pattern before there are two weeks of them, with contacts on three days', () => {
+    const deferrals = [sent('trade-off', '2026-11-23T08:00:00Z'), deferral(24), deferral(25), deferral(26)];
+    const young = standing(stateWith(contactsOf(23, 3), deferrals));
+    expect(young.next).toBeUndefined();
+    expect(young.reasons.at(-1)).toEqual({
+      code: 'young-log',
+      values: { since: '2026-11-23', days: 3 },
+      text: 'Their log goes back to Monday 23 November, with contacts on 3 days: too little for a pattern.',
+    });
+    const later = vienna('2026-12-04T16:00');
+    expect(standing(stateWith(contactsOf(23, 3), deferrals), later).next).toBeUndefined();
+    expect(standing(stateWith(contactsOf(23, 3), deferrals), vienna('2026-12-07T09:00')).next?.stage).toBe('pattern');
+    const onTwoDays = contactsOf(23, 2).flatMap((contact) => [contact, { ...contact, id: `${contact.id}_2` }]);
+    expect(standing(stateWith(onTwoDays, deferrals), vienna('2026-12-07T09:00')).reasons.at(-1)?.code).toBe(
+      'young-log',
+    );
   });
 
   it('gives what was said time to work before a rate, and again before a decision', () => {

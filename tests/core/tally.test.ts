@@ -63,6 +63,18 @@ describe('a week of a client', () => {
     expect(sums).toEqual({
       ...{ contacts: 7, interruptions: 6, minutes: 53, afterHours: 2, allowanceUsed: 1 },
       allowanceByDay: { '2026-11-24': 1 },
+      daysCame: ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'],
+    });
+  });
+
+  it('names the days of mine on which replies went out, each once', () => {
+    const replies = ['2026-11-24T09:00:00Z', '2026-11-24T15:00:00Z', '2026-11-25T23:30:00Z'].map((sentAt, index) =>
+      makeReply({ id: `rep_${index}`, sentAt }),
+    );
+    const sums = tallyOf([makeRequest('a', { contacts: week, replies })], settings)['2026-11-23']?.cli_Globex;
+    expect(sums).toMatchObject({
+      sent: { 'can-it-wait': 3 },
+      daysSent: { 'can-it-wait': ['2026-11-24', '2026-11-26'] },
     });
   });
 

@@ -7,14 +7,17 @@ import { goTo, setSystemTheme, themes } from './views';
 test('from a third deferral to the pattern talk with true numbers', async ({ computer, app }) => {
   const { until } = computer;
   await addGlobex(computer);
+  const log = (subject: string, at: string) =>
+    until.ask<{ request: Request & { requestId: string } }>(`log`, `dana 2 missed calls re ${subject}`, '--now', at);
+  const early = await log('contract', '2026-11-06T10:00:00+01:00');
+  const explained = '2026-11-06T10:30:00+01:00';
+  await until.ask('request', 'sent', early.request.requestId, '--situation', 'trade-off', '--now', explained);
   for (const [subject, at] of [
-    ['budget', '2026-11-23T09:10:00+01:00'],
+    ['budget', '2026-11-20T09:10:00+01:00'],
     ['access', '2026-11-23T14:00:00+01:00'],
     ['slides', '2026-11-24T09:00:00+01:00'],
   ] as const) {
-    const { request } = await until.ask<{ request: Request & { requestId: string } }>(
-      ...['log', `dana 2 missed calls re ${subject}`, '--now', at],
-    );
+    const { request } = await log(subject, at);
     await until.ask('request', 'sent', request.requestId, '--now', at);
   }
   const page = await app.window();
@@ -26,7 +29,7 @@ test('from a third deferral to the pattern talk with true numbers', async ({ com
   const section = page.locator('section', { has: page.getByRole('heading', { name: 'How far the talk has gone' }) });
   await expect(section.locator('[aria-current="step"]')).toHaveText('Held for each contact');
   await expect(section).toContainText('Next: Four weeks named in numbers');
-  await expect(section).toContainText('3 deferrals were sent in the last four weeks.');
+  await expect(section).toContainText('3 deferrals were sent in the last four weeks, on 3 days.');
   await section.scrollIntoViewIfNeeded();
   for (const theme of themes) {
     await setSystemTheme(app, page, theme);
@@ -39,7 +42,7 @@ test('from a third deferral to the pattern talk with true numbers', async ({ com
   await page.locator('[data-line]').first().click();
   const letter = page.getByRole('textbox', { name: 'What to say' });
   await page.getByRole('button', { name: 'Write it' }).click();
-  await expect(letter).toHaveValue(/there were 7 calls and messages from you outside our calls, on 2 different days/);
+  await expect(letter).toHaveValue(/there were 9 calls and messages from you outside our calls, on 4 different days/);
   await page.screenshot({ path: join(import.meta.dirname, '../../out/pattern.png') });
   await page.getByRole('button', { name: /^Sent/ }).click();
   await expect.poll(() => until.ask<{ stage: string }>('stage', 'Globex')).toMatchObject({ stage: 'pattern' });

@@ -23,6 +23,10 @@ export const sumsSchema = z.object({
   cases: z.record(z.string(), z.record(z.string(), z.number())).optional(),
   /** Replies that were sent, by situation, where there were any. */
   sent: z.record(z.string(), z.number()).optional(),
+  /** Days of mine on which they came in or I reached them, in order, where there were any. */
+  daysCame: z.array(z.string()).optional(),
+  /** Days of mine on which replies were sent, by situation, in order, where there were any. */
+  daysSent: z.record(z.string(), z.array(z.string())).optional(),
   /** Interruptions that were emergencies, confirmed as such, where there were any; they count among all, too. */
   emergencies: z.number().optional(),
 });

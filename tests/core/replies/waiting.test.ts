@@ -105,8 +105,9 @@ describe('the message', () => {
     expect(waitingReplies(sent, NOW)).toEqual([]);
     expect(sent.requests.map(({ replies }) => replies.length)).toEqual([1, 1]);
     for (const { replies } of sent.requests) expect(replies[0]?.names?.occurrence).toBe('2026-11-27T10:00');
-    expect(standingWith(sent, makeClient('Globex', { allowance: 1 }), NOW).reasons).toContainEqual(
-      expect.objectContaining({ code: 'few-deferrals', values: { count: 1 } }),
+    const boundarySteps = [{ stage: 'trade-off' as const, at: '2026-11-23T09:00:00Z' }];
+    expect(standingWith(sent, makeClient('Globex', { allowance: 1, boundarySteps }), NOW).reasons).toContainEqual(
+      expect.objectContaining({ code: 'few-deferrals', values: { count: 1, days: 1 } }),
     );
   });
 
