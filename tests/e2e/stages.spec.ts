@@ -8,8 +8,8 @@ test('from a third deferral to the pattern talk with true numbers', async ({ com
   const { until } = computer;
   await addGlobex(computer);
   const log = (subject: string, at: string) =>
-    until.ask<{ request: Request & { requestId: string } }>(`log`, `dana 2 missed calls re ${subject}`, '--now', at);
-  const early = await log('contract', '2026-11-06T10:00:00+01:00');
+    until.ask<{ request: Request & { requestId: string } }>('log', `dana 2 missed calls re ${subject}`, '--now', at);
+  const early = await log('onboarding', '2026-11-06T10:00:00+01:00');
   const explained = '2026-11-06T10:30:00+01:00';
   await until.ask('request', 'sent', early.request.requestId, '--situation', 'trade-off', '--now', explained);
   for (const [subject, at] of [

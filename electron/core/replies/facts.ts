@@ -58,6 +58,8 @@ export interface ReplyFacts {
   stage?: Stage;
   /** How they reached me in the last four weeks; looked at only where the words tell of it. */
   lately?: Lately;
+  /** The day by which an answer is asked for or promised, in the client's zone; in a week where it is not given. */
+  answerBy?: Temporal.PlainDate;
   told?: Told;
   /** What else of theirs waits for the same message, each with its call; this request is not among them. */
   others?: readonly { request: Request; call: Occurrence }[];

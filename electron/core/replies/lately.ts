@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayOf, isBefore } from '../days';
+import { dayOf, isBefore, weekOf } from '../days';
 import { isInterruption, isTalk } from '../interruptions';
 import type { Client } from '../model/client';
+import type { Request } from '../model/request';
 import type { State } from '../model/state';
 import { knownRequests } from '../records';
 
@@ -17,6 +18,8 @@ export interface Lately {
   lastAt?: Temporal.Instant;
   /** Whole minutes that we spoke outside standing calls. */
   spokenMinutes: number;
+  /** The day of their first contact, where the log does not go back four weeks: the numbers are of the time since then. */
+  since?: Temporal.PlainDate;
 }
 
 /** What "lately" means, in days: four weeks. */
@@ -28,8 +31,10 @@ export const LATELY_DAYS = 28;
  */
 export function countLately(state: State, client: Client, now: Temporal.Instant): Lately {
   const from = now.subtract({ hours: 24 * LATELY_DAYS });
-  const contacts = knownRequests(state)
-    .filter((request) => request.clientId === client.id && request.emergency !== 'confirmed')
+  const known = knownRequests(state).filter((request) => request.clientId === client.id);
+  const since = firstDay(state, client, known, from);
+  const contacts = known
+    .filter((request) => request.emergency !== 'confirmed')
     .flatMap((request) => request.contacts)
     .map((contact) => ({ ...contact, instant: Temporal.Instant.from(contact.at) }))
     .filter(({ instant }) => isBefore(from, instant) && !isBefore(now, instant));
@@ -44,5 +49,23 @@ export function countLately(state: State, client: Client, now: Temporal.Instant)
     spokenMinutes: contacts
       .filter((contact) => isTalk(contact) && typeof contact.during !== 'object')
       .reduce((sum, { minutes = 0 }) => sum + minutes, 0),
+    ...(since && { since }),
   };
+}
+
+/** The client's day of their first contact, if nothing in the log is older than `from`. */
+function firstDay(
+  { tally, settings }: State,
+  client: Client,
+  known: readonly Request[],
+  from: Temporal.Instant,
+): Temporal.PlainDate | undefined {
+  const [first] = known
+    .flatMap(({ contacts }) => contacts.map(({ at }) => Temporal.Instant.from(at)))
+    .sort(Temporal.Instant.compare);
+  if (!first || isBefore(first, from)) return undefined;
+  // Of what is over and not loaded, the weekly sums know.
+  const oldest = weekOf(dayOf(from, settings.timeZone), settings.weekStartsOn).toString();
+  const isOlder = Object.entries(tally).some(([week, clients]) => week < oldest && clients[client.id]?.contacts);
+  return isOlder ? undefined : dayOf(first, client.timeZone);
 }

@@ -3,11 +3,12 @@ import { isPromiseBroken, placeOf } from '../agenda';
 import { slotsFor } from '../availability/client-slots';
 import { nextCallback } from '../availability/free';
 import type { Stretch } from '../availability/stretch';
-import { isWorkingTime } from '../availability/working-time';
+import { isWorkingDay, isWorkingTime } from '../availability/working-time';
 import { clashAt, nextOff, takingPlace } from '../calls/clashes';
 import { isSameOccurrence, type Occurrence } from '../calls/occurrences';
 import { atLocal, dayOf, isBefore } from '../days';
 import { clientOf, personOf } from '../find';
+import { holidayOn } from '../holidays';
 import type { Client } from '../model/client';
 import type { Request, Situation } from '../model/request';
 import type { State } from '../model/state';
@@ -121,6 +122,7 @@ export function replyFacts(state: State, request: Request, now: Temporal.Instant
     isPromiseBroken: isPromiseBroken(state, request, now),
     isDayEnding: isDayEnding(today),
     earlier: 0,
+    answerBy: dayInAWeek(state, client, now),
     templates: settings.templates ?? [],
     ...(person && { person }),
     ...(call && { call, ...formerTime(state, client, call, now) }),
@@ -133,6 +135,15 @@ export function replyFacts(state: State, request: Request, now: Temporal.Instant
   const former = formerOf(facts);
   const formerClash = former && clashAt(state, client.id, former);
   return { ...facts, ...(formerClash && { formerClash }) };
+}
+
+/** The same weekday next week, or the first day after it on which I work and they have no public holiday. */
+function dayInAWeek(state: State, client: Client, now: Temporal.Instant): Temporal.PlainDate {
+  const inAWeek = dayOf(now, client.timeZone).add({ days: 7 });
+  const days = Array.from({ length: 7 }, (_, later) => inAWeek.add({ days: later }));
+  const fits = (day: Temporal.PlainDate) =>
+    isWorkingDay(state, day) && !holidayOn(state.holidays, client, day.toString());
+  return days.find(fits) ?? inAWeek;
 }
 
 /** What takes the place of the call before the one that is named, if that one is the next to take place. */

@@ -9,10 +9,10 @@ import { topicOf } from './topic';
 import type { Filled } from './words';
 
 /** What the talk about availability counts and computes: the last four weeks, the rate, and the day an answer is due. */
-export function fillTalk({ lately, client, now }: ReplyFacts, writer: PartWriter): Filled {
+export function fillTalk({ lately, client, now, answerBy }: ReplyFacts, writer: PartWriter): Filled {
   const { locale } = writer.view;
   const today = dayOf(now, client.timeZone);
-  const inAWeek = today.add({ days: 7 });
+  const inAWeek = answerBy ?? today.add({ days: 7 });
   const { rate, currency } = client;
   const say = (amount: number) =>
     currency &&
@@ -28,6 +28,8 @@ export function fillTalk({ lately, client, now }: ReplyFacts, writer: PartWriter
         cameOutside: lately.outside,
         lastCame: lately.lastAt && writeMoment(writer, lately.lastAt),
       }),
+    span: lately?.since ? 'since' : 'weeks',
+    sinceDay: lately?.since && describeDay(lately.since, writer.view).dayMonth,
     ...(rate !== undefined && { rateAmount: say(rate), spokenCost: say((rate * spoken) / 60) }),
     hasSpoken: spoken > 0 ? 'yes' : 'no',
     spokenMinutes: spoken,

@@ -34,8 +34,20 @@ export const PLACEHOLDERS = [
   ...['need', 'needNear', 'needDate', 'due', 'how'],
   // What I can offer, and when I look.
   ...['callback', 'callbackDay', 'callbackWhen', 'hasSlots', 'slotList', 'tied', 'hours', 'look', 'backMoment'],
-  // How they reached me in the last four weeks, and what that would have cost; numbers where something is counted.
-  ...['cameTimes', 'cameDays', 'cameOutside', 'lastCame', 'hasSpoken', 'spokenMinutes', 'spokenCost', 'rateAmount'],
+  // How they reached me in the last four weeks (`weeks`) or since a day, where their log is younger (`since`), and what
+  // that would have cost; numbers where something is counted.
+  ...[
+    'span',
+    'sinceDay',
+    'cameTimes',
+    'cameDays',
+    'cameOutside',
+    'lastCame',
+    'hasSpoken',
+    'spokenMinutes',
+    'spokenCost',
+    'rateAmount',
+  ],
   // A day in a week, by which an answer is asked for or promised; and today.
   ...['weekDue', 'weekDate', 'today'],
   // What only I can say, and what was sent: who takes it, by when, the result, the message in which it was.

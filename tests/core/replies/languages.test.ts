@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Clash } from '../../../electron/core/calls/clashes';
 import type { Client, Person } from '../../../electron/core/model/client';
@@ -130,6 +131,24 @@ describe.each(languages)('the words in %s', (language) => {
             return body.split(/(?<=[.?:])\s+/).filter((sentence) => sentence.length > 40);
           });
           expect(all.filter((sentence, index) => all.indexOf(sentence) !== index)).toEqual([]);
+        }
+  });
+
+  it('name the true span where the log is younger than four weeks', () => {
+    const day = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long' }).format(new Date(2026, 10, 12));
+    for (const situation of ['pattern', 'rate', 'stay-or-part'] as const)
+      for (const form of forms)
+        for (const earlier of words.situations[situation].keys()) {
+          const facts = { ...sceneOf(situation, { topic, name, form, language, isAway: false }), earlier };
+          const write = (lately: ReplyFacts['lately']) => {
+            const { subject, body } = writeReply({ ...facts, lately }, words, situation);
+            return `${subject} ${body}`;
+          };
+          expect(write(LATELY), `${situation} ${earlier}`).toMatch(FOUR_WEEKS);
+          const young = write({ ...LATELY, since: SINCE });
+          expectClean(young, language);
+          expect(young, `${situation} ${earlier}`).toContain(day);
+          expect(young).not.toMatch(FOUR_WEEKS);
         }
   });
 
@@ -328,7 +347,10 @@ function gridOf({ form, language, topic, name }: Addressed, rows = 28): ReplyFac
         { isWorkingTime: false, backAt: instant('2026-11-25T08:00:00Z') },
         { isWorkingTime: false },
       ]),
-      lately: { ...LATELY, ...pick([{}, { times: 1, days: 1, outside: 0 }, { outside: 1, spokenMinutes: 0 }]) },
+      lately: {
+        ...LATELY,
+        ...pick([{}, { times: 1, days: 1, outside: 0 }, { since: SINCE }, { outside: 1, spokenMinutes: 0 }]),
+      },
     });
 
     function requestFacts(neededBy: string | undefined, subject: string): Partial<Request> {
@@ -348,6 +370,8 @@ function gridOf({ form, language, topic, name }: Addressed, rows = 28): ReplyFac
 
 const PRICED = { rate: 150, currency: 'EUR', limit: 'ready-to-lose' } as const;
 const LATELY = { times: 14, days: 9, outside: 3, lastAt: instant('2026-11-23T19:40:00Z'), spokenMinutes: 95 };
+const SINCE = Temporal.PlainDate.from('2026-11-12');
+const FOUR_WEEKS = /four weeks|vier Wochen|quatre dernières|cuatro semanas|štyri týždne|bốn tuần/i;
 const SENT: UsedReply = {
   ...{ id: 'rep_1', situation: 'done', language: 'en', subject: 'Q3', body: 'b', sentAt: '2026-11-10T09:00:00Z' },
 };
