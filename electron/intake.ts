@@ -43,7 +43,9 @@ function takeInNew(state: State, name: string, handed: Handed, moment: Moment): 
     refuse('invalid', 'It is of a client who is there, or of a new one, not both.', { field: 'newClient' });
   const { who, ...understood } = understandStranger(state, handed, moment);
   const added = addClient(state, { name }, moment);
-  const { client, personId } = introduce(added.client, who, moment);
+  // Whoever is named beside the client is a person of theirs.
+  const isPerson = Boolean(handed.person) && who.firm === undefined;
+  const { client, personId } = introduce(added.client, isPerson ? { ...who, firm: name } : who, moment);
   const named = { ...understood, ...strangerOf(handed, personId) };
   return receive(
     putClient(added.state, client),

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { version } from '../../package.json';
 import { hasSettledBy } from '../inbox/settled';
-import { takeInbox } from '../inbox/take';
+import { type TakeOptions, takeInbox } from '../inbox/take';
 import { createMailLog } from '../inbox-mail';
 import { type Answer, createAnswer } from '../ipc/answer';
 import type { Reply } from '../ipc/contract/bridge';
@@ -62,7 +62,7 @@ export async function openHere({ home, now, isDryRun }: SessionOptions): Promise
 
 /** What was left in the inbox while nobody had the home open; what can't be taken does not keep from what was asked. */
 async function takeWaiting(store: Store, answer: Answer, readNow: () => Temporal.Instant): Promise<void> {
-  const log = (contact: object) => logOrKeep(answer, contact, 'inbox');
+  const log: TakeOptions['log'] = (contact) => logOrKeep(answer, contact, 'inbox');
   const logMail = createMailLog({ store, readNow });
   try {
     const { problems } = await takeInbox({ home: store.home, readNow, log, logMail }, hasSettledBy(Date.now()));

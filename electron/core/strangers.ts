@@ -1,5 +1,5 @@
 import { fold } from './find';
-import { firmNameOf } from './mail-domains';
+import { firmNameOf, matchClients } from './mail-domains';
 import type { Client } from './model/client';
 import type { State } from './model/state';
 import type { Stranger, Who } from './model/stranger';
@@ -16,6 +16,23 @@ export function suggestClientName({ firm, email, name }: Who): string | undefine
 /** What one calls somebody who is not known: "Peter, Globex", an address, a number; nothing where nothing is known. */
 export function nameStranger({ name, firm, email, phone }: Who): string | undefined {
   return [name, firm].filter(Boolean).join(', ') || email || phone;
+}
+
+/**
+ * Of the clients who are there, those it may be as far as the words say so: called so themselves, with a person called so,
+ * or with the address, its firm, or the number.
+ */
+export function listLikely(clients: readonly Client[], { name, firm, email, phone }: Who): Client[] {
+  const byMail = email ? matchClients(clients, [email]).map(({ client }) => client) : [];
+  const wanted = [name, firm].map((words) => fold(words ?? '')).filter((words) => words !== '');
+  return clients.filter((client) => {
+    const hasPhone = ({ phones }: { phones: readonly string[] }) =>
+      phone !== undefined && phones.some((each) => callsSame(each, phone));
+    if (byMail.includes(client) || client.people.some(hasPhone)) return true;
+    const called = ` ${fold(client.name)}`;
+    const people = client.people.map((person) => ` ${fold(person.name)} `);
+    return wanted.some((words) => called.includes(` ${words}`) || people.some((each) => each.includes(` ${words} `)));
+  });
 }
 
 /**

@@ -69,7 +69,9 @@ export function shorten(subject: string): string {
 export function understandStranger(state: State, handed: Handed, moment: Moment): UnderstoodStranger {
   const understood = parseStranger(handed.text ?? '', writtenAt(handed, moment), state.settings.timeZone);
   const [firm, person] = [handed.client, handed.person].map((words) => (words ? readName(words) : {}));
-  const said: Who = firm?.name && person?.name ? { ...firm, ...person, firm: firm.name } : { ...firm, ...person };
+  // A person named alone stands for both.
+  const hasBoth = firm?.name && person?.name && firm.name !== person.name;
+  const said: Who = hasBoth ? { ...firm, ...person, firm: firm.name } : { ...firm, ...person };
   return { ...understood, who: Object.keys(said).length > 0 ? said : understood.who };
 }
 

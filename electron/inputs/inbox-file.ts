@@ -6,6 +6,8 @@ import { cleanLine, dateSchema, instantSchema, lineSchema } from '../core/model/
 export interface InboxContact {
   text?: string | undefined;
   client?: string | undefined;
+  /** Instead of `client`: added where nobody is so called. */
+  newClient?: string | undefined;
   person?: string | undefined;
   channel?: z.infer<typeof contactSchema>['channel'] | undefined;
   direction?: 'in' | 'out' | undefined;
@@ -59,6 +61,7 @@ const inboxSchema = z
     {
       text: filled(z.string().max(10_000, 'is longer than 10000 characters')),
       client: filled(lineSchema),
+      newClient: filled(z.boolean('is neither true nor false')),
       person: filled(lineSchema),
       channel: filled(oneOf(contactSchema.shape.channel.options)),
       direction: filled(oneOf(contactSchema.shape.direction.options)),
@@ -75,7 +78,11 @@ const inboxSchema = z
     },
     'is not an object such as {"text": "dana called"}',
   )
-  .refine(({ text, client, person }) => text ?? client ?? person, 'says neither "text" nor "client" nor "person"');
+  .refine(({ text, client, person }) => text ?? client ?? person, 'says neither "text" nor "client" nor "person"')
+  .refine(({ newClient, client }) => !newClient || client, {
+    path: ['newClient'],
+    message: 'needs the name of the new client as "client"',
+  });
 
 /** Reads a `.json` file of the inbox: one contact, or a list of them. */
 export function readInboxJson(text: string): InboxReading {
@@ -99,14 +106,16 @@ function readEntry(original: unknown, place: number): InboxEntry {
     const what = issue?.message ?? 'is not valid';
     return { original, reason: `${where ? `${where}: ` : 'It '}${what}.` };
   }
-  const { urgent, emergency, id, client, ...said } = read.data;
+  const { urgent, emergency, id, client, newClient, ...said } = read.data;
   return {
     original,
     id,
     contact: {
       ...said,
       // Whoever is named alone is found among the people.
-      client: client ?? (said.text === undefined ? said.person : undefined),
+      ...(newClient
+        ? { newClient: client }
+        : { client: client ?? (said.text === undefined ? said.person : undefined) }),
       claimedUrgent: urgent,
       isEmergency: emergency,
     },

@@ -13,7 +13,7 @@ import type { State } from '../core/model/state';
 import type { Stranger } from '../core/model/stranger';
 import { countContacts, knownRequests } from '../core/records';
 import type { LoggedContact } from '../core/search/searchable';
-import { suggestClientName } from '../core/strangers';
+import { listLikely, suggestClientName } from '../core/strangers';
 import type { Verdict } from '../core/verdict';
 import type { Cases } from '../core/verdict/cases';
 import { countDeferred, sayCases } from '../core/verdict/learned';
@@ -144,14 +144,19 @@ function shapeWay(way: Way, timeZone: string): WayAnswer {
 }
 
 /** With the instant in the offset of my zone. */
-export function shapeStranger({ settings }: Pick<State, 'settings'>, stranger: Stranger): StrangerAnswer {
+export function shapeStranger(
+  { settings, clients }: Pick<State, 'settings' | 'clients'>,
+  stranger: Stranger,
+): StrangerAnswer {
   const { id, updatedAt: _, updatedBy: __, ...said } = stranger;
   const suggestedName = suggestClientName(stranger);
+  const likely = listLikely(clients, stranger);
   return {
     ...said,
     strangerId: id,
     at: withOffset(stranger.at, settings.timeZone),
     ...(suggestedName && { suggestedName }),
+    ...(likely.length > 0 && { candidates: likely.map(({ name }) => name) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { findFaults } from './find-faults';
 import { expect, test } from './fixture';
 import { addGlobex, readAgenda } from './scene';
 
@@ -81,4 +82,28 @@ test('a new client in the same breath, by a name that can be put right', async (
   await expect
     .poll(() => computer.until.ask('requests'))
     .toMatchObject([{ client: 'Umbrella Ltd', subject: 'offer', contacts: [{ channel: 'missed-call' }] }]);
+});
+
+test('a name that two clients have waits with both, and the first of them is one key away', async ({ computer }) => {
+  await computer.until.ask('client', 'add', 'Umbrella', '--contact', 'Dana Scott <dana@umbrella.example>');
+  const app = await computer.start({ args: ['--hidden'] });
+  expect(await app.again('--log', 'dana voicemail re slides')).toBe(0);
+  await expect
+    .poll(() => computer.until.ask<Stranger[]>('who', 'list'))
+    .toMatchObject([{ name: 'Dana', candidates: ['Globex', 'Umbrella'] }]);
+  await app.tray.click('1 waits: who is this?');
+  const page = await app.window();
+  const section = page.locator('section', { has: page.getByRole('heading', { name: 'Who is this?' }) });
+  await expect(section.getByRole('listitem')).toContainText('Could be Globex or Umbrella');
+  const field = section.getByRole('combobox', { name: /Dana/ });
+  await field.click();
+  await expect(page.getByRole('option')).toHaveText(['Globex', 'Umbrella', 'New client “Dana”']);
+  expect(await findFaults(page)).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(section).toBeHidden();
+  expect(await computer.until.ask('requests', '--open')).toMatchObject([
+    { client: 'Umbrella', contacts: [{ person: 'Dana Scott', channel: 'voicemail' }] },
+  ]);
 });

@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../electron/core/model/problem';
+import { putClient } from '../../electron/core/records';
 import { summarize } from '../../electron/inbox/problems';
 import { hasSettledBy } from '../../electron/inbox/settled';
 import { takeInbox } from '../../electron/inbox/take';
+import { newId } from '../../electron/new-id';
+import { assignStranger } from '../../electron/strangers';
+import { makeClient, makePerson } from '../helpers/build';
+import { changing } from '../store/helpers/records';
 import { expectOnly, loggedIn, openScene } from './scene';
 
 describe('what lies in the inbox is logged', () => {
@@ -137,6 +142,49 @@ describe('whoever is not known', () => {
     await expectOnly(scene, { done: 1 });
   });
 
+  test.each<[string, string, string | object, string]>([
+    ['in a line', 'a.txt', 'dana wrote re offer', 'Dana'],
+    ['by a field', 'a.json', { client: 'dana', channel: 'email', subject: 'offer' }, 'Dana'],
+    ['as a person', 'a.json', { person: 'Dana', channel: 'email', subject: 'offer' }, 'Dana'],
+  ])('waits with those it may be where a name can be of several: %s', async (_, name, content, called) => {
+    const scene = await openScene();
+    const umbrella = makeClient('Umbrella', { people: [makePerson('Dana Scott')] });
+    await scene.store.update(changing((state) => putClient(state, umbrella)));
+    await scene.leave(name, content);
+    const { kept, logged, problems } = await scene.take();
+    expect([logged, problems]).toEqual([[], []]);
+    expect(kept).toMatchObject([{ subject: 'offer', channel: 'email', candidates: ['Globex', 'Umbrella'] }]);
+    expect(kept[0]?.name?.toLowerCase()).toBe(called.toLowerCase());
+    await expectOnly(scene, { done: 1 });
+
+    const assigned = assignStranger(
+      scene.store.state,
+      kept[0]?.strangerId ?? '',
+      { client: 'Umbrella' },
+      { now: scene.clock.now, newId },
+    );
+    expect(assigned.contact.personId).toBe('per_Dana Scott');
+  });
+
+  test('is a new client in the same breath, where the file says so', async () => {
+    const scene = await openScene();
+    const said = { client: 'Umbrella', newClient: true, channel: 'voicemail' };
+    await scene.leave('a.json', { ...said, person: 'Eve Stone <eve@umbrella.example>', subject: 'offer' });
+    await scene.leave('b.json', { ...said, client: 'umbrella', person: 'Eve Stone', text: 'needs it friday' });
+    await scene.leave('c.json', { ...said, client: 'Acme', subject: 'login' });
+    const { logged, problems } = await scene.take();
+    expect(problems).toEqual([]);
+    expect(scene.store.state.clients.map(({ name }) => name)).toEqual(['Globex', 'Acme', 'Umbrella']);
+    expect(logged.map(({ request, contact }) => [request.client, contact.person, contact.channel])).toEqual([
+      ['Umbrella', 'Eve Stone', 'voicemail'],
+      ['Umbrella', 'Eve Stone', 'voicemail'],
+      ['Acme', undefined, 'voicemail'],
+    ]);
+    expect(scene.store.state.clients.at(-1)?.people).toMatchObject([
+      { name: 'Eve Stone', emails: ['eve@umbrella.example'] },
+    ]);
+  });
+
   test('waits once, however often the file comes', async () => {
     const scene = await openScene();
     for (const name of ['a.json', 'b.json'])
@@ -154,6 +202,12 @@ describe('what is refused is kept, with the reason beside it', () => {
     ['a day that is none', 'a.json', { client: 'Acme', neededBy: '2026-02-30' }, 'neededBy: is not a day'],
     ['a count that is none', 'a.json', { client: 'Acme', count: '0' }, 'count: is not a whole number from 1 to 999'],
     ['a time without offset', 'a.json', { client: 'Acme', at: '2026-11-24T11:20' }, 'at: is not an instant'],
+    [
+      'a new client without a name',
+      'a.json',
+      { text: 'eve called', newClient: true },
+      'needs the name of the new client',
+    ],
     ['nobody named', 'a.json', { subject: 'invoice' }, 'neither "text" nor "client" nor "person"'],
     ['a time to come', 'a.json', { client: 'Acme', at: '2199-01-01T00:00:00Z' }, 'can not lie in the future'],
     ['too many', 'a.json', Array.from({ length: 101 }, () => ({ client: 'Acme' })), 'It holds 101 contacts'],

@@ -13,6 +13,7 @@ function renderKept(stranger: StrangerAnswer, rendering: Rendering): string {
   const details = fields([
     ['contact', `${sayMoment(stranger.at, rendering)}  ${sayHow(stranger)}`],
     ['about', stranger.subject],
+    ['could be', stranger.candidates?.join(' or ')],
     ['id', stranger.strangerId],
   ]);
   const whose = 'Say whose it is: until-friday who assign ID CLIENT, or with --new-client NAME.';
@@ -25,12 +26,18 @@ export function renderStrangers(strangers: StrangerAnswer[], rendering: Renderin
     ['When', 'Who', 'How', 'About', 'Id'],
     strangers.map((stranger) => [
       sayMoment(stranger.at, rendering),
-      nameStranger(stranger) ?? 'somebody',
+      sayWho(stranger),
       sayHow(stranger),
       stranger.subject || 'nothing said',
       stranger.strangerId,
     ]),
   );
+}
+
+function sayWho(stranger: StrangerAnswer): string {
+  const { candidates } = stranger;
+  const named = nameStranger(stranger) ?? 'somebody';
+  return candidates ? `${named} (could be ${candidates.join(' or ')})` : named;
 }
 
 export function renderAssigned(answer: Output<'stranger.assign'>, rendering: Rendering): string {

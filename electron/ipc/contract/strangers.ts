@@ -11,6 +11,7 @@ export const strangerAnswerSchema = strangerSchema.omit({ id: true, updatedAt: t
   at: z.string().describe('ISO 8601 with the offset of my zone'),
   /** What a new client could be called, where anything is known. */
   suggestedName: z.string().optional(),
+  candidates: z.array(z.string()).optional().describe('names of clients it may be'),
 });
 export type StrangerAnswer = z.infer<typeof strangerAnswerSchema>;
 

@@ -1,7 +1,7 @@
 import { fold } from '../../../electron/core/find';
 import type { Client } from '../../../electron/core/model/client';
 import type { Stranger } from '../../../electron/core/model/stranger';
-import { suggestClientName } from '../../../electron/core/strangers';
+import { listLikely, suggestClientName } from '../../../electron/core/strangers';
 
 /** Whose a contact may be: a client who is there, or a new one of that name. */
 export interface WhoOption {
@@ -14,7 +14,8 @@ const MOST = 7;
 
 /**
  * What is offered for what was typed: clients whose name or a person of theirs begins so in any word, those in touch
- * lately first, and a new client so called. With nothing typed the new one comes first, by the name that is guessed.
+ * lately first, and a new client so called. With nothing typed those come first who it may be, then the new one, by the
+ * name that is guessed.
  */
 export function whoOptions(
   clients: readonly Client[],
@@ -24,7 +25,8 @@ export function whoOptions(
 ): WhoOption[] {
   const wanted = fold(typed);
   const places = new Map(recent.map((id, place) => [id, place]));
-  const placeOf = ({ id }: Client) => places.get(id) ?? recent.length;
+  const likely = new Set(wanted === '' ? listLikely(clients, stranger).map(({ id }) => id) : []);
+  const placeOf = ({ id }: Client) => (likely.has(id) ? -recent.length : 0) + (places.get(id) ?? recent.length);
   const found = clients
     .filter(({ name, people }) => [name, ...people.map((each) => each.name)].some((each) => hasWord(each, wanted)))
     .toSorted((one, other) => placeOf(one) - placeOf(other) || one.name.localeCompare(other.name))
@@ -34,7 +36,8 @@ export function whoOptions(
   const isThere = name !== undefined && clients.some((client) => fold(client.name) === fold(name));
   if (name === undefined || isThere) return found;
   const added: WhoOption = { value: 'new', name, isNew: true };
-  return wanted === '' ? [added, ...found] : [...found, added];
+  const at = wanted === '' ? Math.min(likely.size, MOST) : found.length;
+  return found.toSpliced(at, 0, added);
 }
 
 function hasWord(name: string, beginning: string): boolean {

@@ -2,15 +2,19 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stranger } from '../../../electron/core/model/stranger';
-import { nameStranger } from '../../../electron/core/strangers';
+import { listLikely, nameStranger } from '../../../electron/core/strangers';
 import { Button } from '../../shared/button';
 import { wordMoment } from '../../shared/request/word-request';
 import { showDate } from '../../shared/show-time';
 import { act } from '../../state/act';
 import { useBook } from '../../state/use-book';
 import { useNow } from '../../state/use-now';
+import { readLocale } from '../../words/i18n';
 import classes from './who-is-this.module.css';
 import { whoOptions } from './who-options';
+
+/** More are found in the list. */
+const MOST_NAMED = 4;
 
 /** One contact of somebody unknown: what is known of it, and whose it is. */
 export function WhoRow({ stranger, recent }: { stranger: Stranger; recent: readonly string[] }) {
@@ -30,6 +34,7 @@ export function WhoRow({ stranger, recent }: { stranger: Stranger; recent: reado
     neededBy && t('week.neededBy', { day: showDate(neededBy) }),
     claimedUrgent && t('week.urgent'),
   ];
+  const likely = listLikely(clients, stranger).map(({ name }) => name);
   const options = whoOptions(clients, recent, stranger, typed);
 
   function assign(value: string | null): void {
@@ -41,6 +46,8 @@ export function WhoRow({ stranger, recent }: { stranger: Stranger; recent: reado
     });
   }
 
+  const anyOf = new Intl.ListFormat(readLocale(), { type: 'disjunction' });
+
   return (
     <li className={classes.row}>
       <div className={classes.said}>
@@ -49,6 +56,9 @@ export function WhoRow({ stranger, recent }: { stranger: Stranger; recent: reado
           <span className={classes.how}>{facts.filter(Boolean).join(' · ')}</span>
         </p>
         {about && <p className={classes.about}>{about}</p>}
+        {likely.length > 0 && (
+          <p className={classes.how}>{t('who.couldBe', { names: anyOf.format(likely.slice(0, MOST_NAMED)) })}</p>
+        )}
       </div>
       <div data-fields="stacked">
         <Select
