@@ -8,7 +8,7 @@ import type { Override, Request } from './model/request';
 import type { State } from './model/state';
 import { isOver } from './records';
 import { promisedCall } from './requests/replies';
-import { blockReason, callReasons, clashReasons, nextCallReason, type Ways, waysFor } from './verdict/calls';
+import { blockReason, callReasons, clashReasons, isSoon, nextCallReason, type Ways, waysFor } from './verdict/calls';
 import { type Cases, casesOf, kindOf } from './verdict/cases';
 import { factsOf } from './verdict/facts';
 import { callBackNow } from './verdict/good-service';
@@ -76,11 +76,6 @@ function decide(state: State, request: Request, client: Client, ground: Ground, 
 /** Whether its call begins by the end of the day it is needed, counted in the client's zone. */
 function isInTime({ neededBy }: Request, { call }: Ways, client: Client): boolean {
   return neededBy === undefined || (call !== undefined && neededBy >= dayOf(call.startsAt, client.timeZone).toString());
-}
-
-/** Whether a call is today or tomorrow, on my calendar. */
-function isSoon(call: Ways['call'], timeZone: string, now: Temporal.Instant): boolean {
-  return call !== undefined && dayOf(now, timeZone).until(dayOf(call.startsAt, timeZone)).days <= 1;
 }
 
 /** On the call, or in the block before it where too many like it could not wait. */

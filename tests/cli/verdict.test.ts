@@ -164,7 +164,7 @@ describe('a verdict by the command line', () => {
     const { ask, run } = await open();
     await ask('client', 'add', 'Novak');
     await ask('log', 'novak voicemail urgent re contract');
-    const { stderr } = await run('reply', 'contract', '--situation', 'clarify-urgent');
+    const { stderr } = await run('reply', 'contract', '--situation', 'can-it-wait');
     expect(stderr).toContain('no standing call does');
     expect(stderr).not.toContain('callMoment"');
   });

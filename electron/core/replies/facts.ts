@@ -5,7 +5,7 @@ import type { Clash, NextOff } from '../calls/clashes';
 import type { Occurrence } from '../calls/occurrences';
 import { dayOf, isBefore } from '../days';
 import type { Client, Person, Stage } from '../model/client';
-import type { Request } from '../model/request';
+import type { Request, Route } from '../model/request';
 import type { Template } from '../model/template';
 import { promisedCall } from '../requests/replies';
 import type { Lately } from './lately';
@@ -29,6 +29,10 @@ export interface ReplyFacts {
   client: Client;
   person?: Person;
   request: Request;
+  /** Where the verdict sends it, chosen by hand or not. */
+  route: Route;
+  /** The form it is wanted in is known, from it or from what else the client asked for. */
+  isFormKnown?: boolean;
   /** The occurrence this request is on; it has not begun. */
   call?: Occurrence;
   /** The call this request is on, when it has begun and is not over. */
@@ -36,11 +40,13 @@ export interface ReplyFacts {
   /** Calls and events of my calendar take most of what is left of my working day. */
   isTiedUp: boolean;
   isWorkingTime: boolean;
+  /** I am in a call, at an event or in focus time at this moment. */
+  isEngaged?: boolean;
   /** Too little is left of my working day to promise anything for it. */
   isDayEnding?: boolean;
   /** When I am back at work and have time, while it is not working time. */
   backAt?: Temporal.Instant;
-  /** The callback block that runs or comes next. */
+  /** When I can call: the callback block that runs or comes next; for what is for now, the first free moment. */
   callback?: Stretch;
   /** First occurrences of standing calls that I could offer; the proposal names no slot without them. */
   proposedSlots?: readonly Stretch[];
@@ -89,14 +95,23 @@ export function callbackOf(facts: Pick<ReplyFacts, 'now' | 'client' | 'callback'
   return isDaytime(callback, client.timeZone) ? callback : undefined;
 }
 
-/** How something needed before the call can be answered: by a callback in time, in writing in time, or not before. */
-export function answerInTime(facts: ReplyFacts): 'callback' | 'written' | 'away' {
+/** Whether the verdict is that I call them before any standing call. */
+export function isForCalling({ route }: Pick<ReplyFacts, 'route'>): boolean {
+  return route === 'now' || route === 'callback';
+}
+
+/**
+ * How something needed before the call can be answered: by a callback in time, in writing in time, or not before; in the
+ * call all the same, where that was decided.
+ */
+export function answerInTime(facts: ReplyFacts): 'callback' | 'written' | 'away' | 'call' {
   const { neededBy } = facts.request;
+  if (facts.route === 'standing-call' && facts.call) return 'call';
   const { timeZone } = facts.client;
   const callback = callbackOf(facts);
   const isInTime = (instant: Temporal.Instant) =>
     neededBy === undefined || dayOf(instant, timeZone).toString() <= neededBy;
-  if (callback && isInTime(callback.endsAt)) return 'callback';
+  if (callback && isForCalling(facts) && isInTime(callback.endsAt)) return 'callback';
   if (facts.isWorkingTime || (facts.backAt && isInTime(facts.backAt))) return 'written';
   return 'away';
 }

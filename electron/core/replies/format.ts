@@ -93,7 +93,11 @@ function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+const NO_CALL = 'These words name the call that takes it, and no standing call does.';
+
 /** What is missing, in words, where a value is missing. */
 const NOT_THERE: Record<string, string> = {
-  callMoment: 'These words name the call that takes it, and no standing call does.',
+  callMoment: NO_CALL,
+  callDay: NO_CALL,
+  callDate: NO_CALL,
 };

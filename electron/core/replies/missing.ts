@@ -1,6 +1,7 @@
 import { dayOf } from '../days';
 import type { Situation } from '../model/request';
 import { refuse } from '../refuse';
+import { isAnswered } from './choose';
 import { callbackOf, type ReplyFacts } from './facts';
 import { delegateOf, lastSent } from './talk-values';
 
@@ -46,6 +47,10 @@ function findMissing(situation: Situation, facts: ReplyFacts): Missing | undefin
         : need('neededBy', 'There is no day ahead that it is needed by.', 'Choose “It is done”, or set the day.');
     case 'summary':
       return told?.result?.trim() ? undefined : need('result', 'The result is not written yet.', 'Write the result.');
+    case 'clarify-urgent':
+      return isAnswered(facts)
+        ? need('request', 'By when, for whom, what for and in what form is all known.', 'Choose other words.')
+        : undefined;
     case 'already-sent':
       return lastSent(request) ? undefined : need('request', 'Nothing was sent about it yet.', 'Choose other words.');
     case 'back-by':

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isPromiseBroken, placeOf } from '../agenda';
 import { slotsFor } from '../availability/client-slots';
-import { nextCallback } from '../availability/free';
+import { availabilityAt } from '../availability/now';
 import type { Stretch } from '../availability/stretch';
 import { isWorkingDay, isWorkingTime } from '../availability/working-time';
 import { clashAt, nextOff, takingPlace } from '../calls/clashes';
@@ -15,12 +15,15 @@ import type { State } from '../model/state';
 import { lastContact } from '../records';
 import { refuse } from '../refuse';
 import { isBeyond, stageOf, standingWith } from '../stages';
+import { verdictOf } from '../verdict';
+import { knownAnswers } from '../verdict/questions';
 import { chooseSituation } from './choose';
 import { contradictionsOf } from './contradictions';
 import { backAtWork, isDayEnding, isTiedUp, restOfDay } from './day';
 import { formerOf, type ReplyFacts, type Told } from './facts';
 import { countLately } from './lately';
 import { refuseMissing } from './missing';
+import { momentToCall } from './moment-to-call';
 import type { ReplyWords } from './words';
 import { type WrittenReply, writeReply } from './write';
 
@@ -106,7 +109,9 @@ export function replyFacts(state: State, request: Request, now: Temporal.Instant
   const place = placeOf(state, request.id, now);
   const hasBegun = place !== undefined && !isBefore(now, place.startsAt);
   const call = hasBegun ? undefined : place;
-  const callback = nextCallback(state, now);
+  const { route } = verdictOf(state, request, now);
+  const availability = availabilityAt(state, now);
+  const callback = momentToCall(state, request, route, now);
   const backAt = backAtWork(state, now);
   const hasCalls = state.calls.some((each) => each.clientId === client.id);
   const off = call && offBefore(state, call, now);
@@ -117,6 +122,9 @@ export function replyFacts(state: State, request: Request, now: Temporal.Instant
     myName: settings.myName,
     client,
     request,
+    route,
+    isFormKnown: knownAnswers(state, request).form !== undefined,
+    isEngaged: availability.now === 'call' || availability.now === 'focus',
     isTiedUp: isTiedUp(today),
     isWorkingTime: isWorkingTime(state, now),
     isPromiseBroken: isPromiseBroken(state, request, now),

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { isDaytime } from '../availability/free';
+import type { Stretch } from '../availability/stretch';
 import type { Clash } from '../calls/clashes';
 import { dayOf, isBefore } from '../days';
 import { whatCame } from './came';
-import { answerInTime, callbackOf, formerOf, needOf, type ReplyFacts } from './facts';
+import { answerInTime, callbackOf, formerOf, isForCalling, needOf, type ReplyFacts } from './facts';
 import { startUpper, type Values } from './format';
 import { describeDay, describeMoment, type Viewpoint } from './moments';
 import {
@@ -38,7 +39,7 @@ export function fillValues(facts: ReplyFacts, words: ReplyWords, view: Viewpoint
   return values;
 }
 
-function fillRequest({ client, request }: ReplyFacts, { locale }: Viewpoint): Filled {
+function fillRequest({ client, request, isFormKnown }: ReplyFacts, { locale }: Viewpoint): Filled {
   const topic = topicOf(request.subject);
   return {
     form: client.form,
@@ -50,7 +51,7 @@ function fillRequest({ client, request }: ReplyFacts, { locale }: Viewpoint): Fi
     urgent: flag(request.claimedUrgent),
     asks: asksOf(request),
     asker: flag(Boolean(request.askedBy)),
-    shape: flag(Boolean(request.form)),
+    shape: flag(isFormKnown === true),
     agreement: flag(client.emergency !== ''),
   };
 }
@@ -139,7 +140,7 @@ function fillNeed(facts: ReplyFacts, writer: PartWriter): Filled {
 }
 
 function fillOffers(facts: ReplyFacts, writer: PartWriter): Filled {
-  const { call, client, now } = facts;
+  const { client, now } = facts;
   const callback = callbackOf(facts);
   const slots = (facts.proposedSlots ?? [])
     .filter((slot) => isBefore(now, slot.startsAt) && isDaytime(slot, client.timeZone))
@@ -147,8 +148,7 @@ function fillOffers(facts: ReplyFacts, writer: PartWriter): Filled {
   // "Today" is said only while it is the same day for both.
   const isOneDay = dayOf(now, client.timeZone).equals(dayOf(now, facts.myZone));
   return {
-    // A callback after the call offers nothing that the call does not.
-    callback: flag(callback !== undefined && (!call || isBefore(callback.startsAt, call.startsAt))),
+    callback: flag(callback !== undefined && offersCallback(facts, callback)),
     callbackDay: callback && writeDay(writer, 'day', dayOf(callback.startsAt, client.timeZone)),
     callbackWhen: callback && writeStretch(writer, callback),
     hasSlots: flag(slots.length > 0),
@@ -158,6 +158,11 @@ function fillOffers(facts: ReplyFacts, writer: PartWriter): Filled {
     look: lookOf(facts, isOneDay),
     backMoment: facts.backAt && writeMoment(writer, facts.backAt),
   };
+}
+
+/** Only where the verdict is to call; and after the call, a callback offers nothing that the call does not. */
+function offersCallback(facts: ReplyFacts, callback: Stretch): boolean {
+  return isForCalling(facts) && (!facts.call || isBefore(callback.startsAt, facts.call.startsAt));
 }
 
 /** `off` while I don't work; `after` when the newest contact came while I didn't. */

@@ -11,6 +11,7 @@ import type { Moment } from '../moment';
 import { lastContact, putRequest } from '../records';
 import { refuse } from '../refuse';
 import { recordReply } from '../requests/replies';
+import { verdictOf } from '../verdict';
 import { whatCame } from './came';
 import { chooseSituation, DEFERRALS } from './choose';
 import { suggestReply, type WordsByLanguage } from './suggest';
@@ -125,11 +126,12 @@ function isWaiting(state: State, request: Request, now: Temporal.Instant): boole
   const last = lastContact(request);
   if (request.status !== 'open' || last.direction !== 'in') return false;
   if (request.replies.some(({ sentAt }) => sentAt !== undefined && sentAt >= last.at)) return false;
-  if (request.override && request.override.route !== 'standing-call') return false;
   const call = placeOf(state, request.id, now);
   if (!call || !isBefore(now, call.startsAt) || whatCame(request).contacts.length === 0) return false;
+  const { route } = verdictOf(state, request, now);
+  if (route !== 'standing-call') return false;
   const { situation } = chooseSituation({
-    ...{ now, request, call, client: clientOf(state, request) },
+    ...{ now, request, route, call, client: clientOf(state, request) },
     ...{ myZone: state.settings.timeZone, myName: state.settings.myName, earlier: 0 },
     // Neither changes whether it is a deferral, only with which words.
     ...{ isTiedUp: false, isWorkingTime: true },

@@ -46,6 +46,11 @@ function blockFor(state: State, client: Client, from: Temporal.Instant): Ways['b
   return { startsAt: offered.blockStartedAt ?? offered.startsAt, from: offered.startsAt };
 }
 
+/** Whether a call is today or tomorrow, on my calendar. */
+export function isSoon(call: Occurrence | undefined, timeZone: string, now: Temporal.Instant): boolean {
+  return call !== undefined && dayOf(now, timeZone).until(dayOf(call.startsAt, timeZone)).days <= 1;
+}
+
 /** Why it is this call and not the one that would have come first: that is full, or clashes. */
 export function callReasons(state: State, request: Request, call: Occurrence, now: Temporal.Instant): Reason[] {
   return [...clashReasons(state, call, now), ...fullReasons(state, request, call, now)];

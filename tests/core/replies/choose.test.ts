@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Request, Situation } from '../../../electron/core/model/request';
 import { chooseSituation } from '../../../electron/core/replies/choose';
 import type { ReplyFacts } from '../../../electron/core/replies/facts';
-import { makeCall, makeContact, makeFacts, makeRequest, NOW } from './scene';
+import { makeCall, makeClient, makeContact, makeFacts, makeRequest, NOW } from './scene';
 
 const missed = makeContact('missed-call', '2026-11-24T10:20:00Z');
 const voicemail = makeContact('voicemail', '2026-11-24T10:21:00Z');
@@ -33,7 +33,7 @@ describe('chooseSituation', () => {
       'urgent, nothing known, no standing call',
       'clarify-urgent',
       { ...about, claimedUrgent: true },
-      { call: undefined },
+      { call: undefined, route: 'ask-first' },
     ],
     ['urgent, purpose known', 'can-it-wait', { ...about, claimedUrgent: true, purpose: 'board' }, {}],
     ['urgent, needed after', 'can-it-wait', { ...about, claimedUrgent: true, neededBy: '2026-11-30' }, {}],
@@ -56,7 +56,11 @@ describe('chooseSituation', () => {
     // 23:30 UTC on Friday is still Friday in London, and Saturday in Vienna.
     const facts = makeFacts({ ...about, neededBy: '2026-11-27' }, { call: makeCall('2026-11-27T23:30:00Z') });
     expect(chooseSituation(facts).situation).toBe('needed-before-call');
-    const inVienna = { ...facts, client: { ...facts.client, timeZone: 'Europe/Vienna' } };
+    const inVienna = makeFacts(facts.request, {
+      ...facts,
+      route: 'callback',
+      client: makeClient({ timeZone: 'Europe/Vienna' }),
+    });
     expect(chooseSituation(inVienna).grounds[0]?.code).toBe('needed-before');
     expect(chooseSituation(facts).grounds[0]?.code).toBe('needed-same');
   });

@@ -193,16 +193,26 @@ describe.each(languages)('the words in %s', (language) => {
         const form = forms[(index + earlier) % forms.length] ?? 'formal';
         const facts = sceneOf('clarify-urgent', { topic, name, form, language, isAway: true });
         const request = { ...facts.request, ...known, ...(index % 2 === 1 && { subject: '' }) };
-        const without = { ...facts, request, call: undefined, earlier };
+        const without = { ...facts, request, call: undefined, isFormKnown: Boolean(request.form), earlier };
         const { subject, body } = writeReply(without, words, 'clarify-urgent');
         return `=== clarify-urgent ${earlier + 1}, without a call, ${what}, ${form}\n${subject}\n\n${body}\n`;
+      }),
+    );
+    const decided = [...words.situations['needed-before-call'].keys()].flatMap((earlier) =>
+      forms.map((form, index) => {
+        const isAway = (earlier + index) % 2 === 1;
+        const facts = sceneOf('needed-before-call', { topic: index === 0 ? topic : '', name, form, language, isAway });
+        const { subject, body } = writeReply({ ...facts, route: 'standing-call', earlier }, words);
+        return `=== needed-before-call ${earlier + 1}, put on the call all the same, ${form}\n${subject}\n\n${body}\n`;
       }),
     );
     const others = forms.flatMap((form) => [
       `=== availability, ${form}\n${offersOf(words, form, 'America/New_York').join('\n\n')}\n`,
       `=== proposals, ${form}\n${proposalsOf(words, { form, timeZone: 'Europe/London', name }).join('\n\n')}\n`,
     ]);
-    await expect([...letters, ...asked, ...others].join('\n')).toMatchFileSnapshot(`./letters/${language}.txt`);
+    await expect([...letters, ...asked, ...decided, ...others].join('\n')).toMatchFileSnapshot(
+      `./letters/${language}.txt`,
+    );
   });
 });
 
@@ -347,6 +357,8 @@ function gridOf({ form, language, topic, name }: Addressed, rows = 28): ReplyFac
         { isWorkingTime: false, backAt: instant('2026-11-25T08:00:00Z') },
         { isWorkingTime: false },
       ]),
+      // What is for the call was put there by hand where its day lies before.
+      ...pick<Partial<ReplyFacts>>([{}, {}, { route: 'standing-call' }, { route: 'now' }]),
       lately: {
         ...LATELY,
         ...pick([{}, { times: 1, days: 1, outside: 0 }, { since: SINCE }, { outside: 1, spokenMinutes: 0 }]),
@@ -434,6 +446,7 @@ function sceneOf(
         call: undefined,
         proposedSlots: [stretch('2026-12-01T09:00:00Z'), stretch('2026-12-03T13:00:00Z')],
       }),
+      ...(situation === 'late-return' && { route: 'callback' }),
       ...(situation === 'during-call' && { running: makeCall('2026-11-24T10:10:00Z') }),
       ...(situation === 'out-of-hours' && {
         now: instant('2026-11-24T19:25:00Z'),

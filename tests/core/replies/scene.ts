@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Occurrence } from '../../../electron/core/calls/occurrences';
 import type { Client } from '../../../electron/core/model/client';
-import type { Contact, Request } from '../../../electron/core/model/request';
-import type { ReplyFacts } from '../../../electron/core/replies/facts';
+import type { Contact, Request, Route } from '../../../electron/core/model/request';
+import { needOf, type ReplyFacts } from '../../../electron/core/replies/facts';
 import { replyWordsSchema } from '../../../electron/core/replies/words';
 import en from '../../../resources/replies/en.json';
 
@@ -80,7 +80,7 @@ export const FRIDAY = makeCall('2026-11-27T10:00:00Z');
 export const CALLBACK = stretch('2026-11-24T16:30:00Z');
 
 export function makeFacts(request: Request, more: Partial<ReplyFacts> = {}): ReplyFacts {
-  return {
+  const facts = {
     now: instant(NOW),
     myZone: 'Europe/Vienna',
     myName: 'Martin',
@@ -91,6 +91,18 @@ export function makeFacts(request: Request, more: Partial<ReplyFacts> = {}): Rep
     isTiedUp: false,
     isWorkingTime: true,
     earlier: 0,
+    isFormKnown: Boolean(request.form),
     ...more,
   };
+  return { ...facts, route: more.route ?? usualRoute(facts) };
+}
+
+/** Where a verdict would send it that knows only this much. */
+function usualRoute(facts: Pick<ReplyFacts, 'now' | 'client' | 'request' | 'call' | 'running'>): Route {
+  const { request, call, running } = facts;
+  if (request.emergency) return 'now';
+  if (request.override) return request.override.route;
+  if (running) return 'standing-call';
+  const need = needOf(facts);
+  return call && need !== 'before' && need !== 'past' ? 'standing-call' : 'callback';
 }

@@ -533,7 +533,7 @@ describe('chosen by hand', () => {
     `);
   });
   it('late-return', () => {
-    const facts = makeFacts(makeRequest([missed('2026-11-19T10:20:00Z')]), { callback: CALLBACK });
+    const facts = makeFacts(makeRequest([missed('2026-11-19T10:20:00Z')]), { callback: CALLBACK, route: 'callback' });
     expect(read(facts, 'late-return')).toMatchInlineSnapshot(`
       "Subject: My late reply
 

@@ -3,7 +3,14 @@ import type { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Clash } from '../../../electron/core/calls/clashes';
 import { Refusal } from '../../../electron/core/model/problem';
-import { channelSchema, type Situation, situationSchema } from '../../../electron/core/model/request';
+import {
+  channelSchema,
+  type Request,
+  type Route,
+  routeSchema,
+  type Situation,
+  situationSchema,
+} from '../../../electron/core/model/request';
 import { DEFERRALS } from '../../../electron/core/replies/choose';
 import { callbackOf, needOf, type ReplyFacts } from '../../../electron/core/replies/facts';
 import { type WrittenReply, writeReply } from '../../../electron/core/replies/write';
@@ -72,6 +79,10 @@ const factsArbitrary = fc
     promisedIn: fc.option(minutes(-3, 20), { nil: undefined }),
     rate: fc.constantFrom(undefined, 150, 99.5),
     otherIn: fc.option(minutes(1, 16 * 1440), { nil: undefined }),
+    route: fc.constantFrom(undefined, undefined, ...routeSchema.options),
+    isByHand: fc.boolean(),
+    isEngaged: fc.boolean(),
+    purpose: fc.constantFrom(undefined, undefined, 'the board'),
   })
   .map((seed): ReplyFacts => {
     const now = instant(`${seed.week}T00:00:00Z`).add({ minutes: seed.nowAt });
@@ -94,6 +105,8 @@ const factsArbitrary = fc
         ...(emergency && { emergency }),
         ...(askedBy && { askedBy }),
         ...(form && { form }),
+        ...(seed.purpose && { purpose: seed.purpose }),
+        ...overrideOf(seed, now),
         ...(neededIn !== undefined && { neededBy: today.add({ days: neededIn }).toString() }),
       }),
       {
@@ -114,11 +127,23 @@ const factsArbitrary = fc
         proposedSlots: seed.slots.map((slot) => stretch(at(slot))),
         isTiedUp: seed.isTiedUp,
         isWorkingTime: seed.isWorkingTime,
+        isEngaged: seed.isEngaged,
+        ...(seed.route && { route: seed.route }),
         earlier: seed.earlier,
         ...talked(seed, now),
       },
     );
   });
+
+/** A route that was chosen by hand; what is delegated always was, to somebody. */
+function overrideOf(
+  { route, isByHand }: { route: Route | undefined; isByHand: boolean },
+  now: Temporal.Instant,
+): Partial<Request> {
+  if (!route || !(isByHand || route === 'delegate')) return {};
+  const to = route === 'delegate' ? { to: 'Eva Horn' } : {};
+  return { override: { route, said: 'ask-first', isEmergency: true, at: now.toString(), ...to } };
+}
 
 interface Talked {
   times: number | undefined;
