@@ -27,6 +27,14 @@ describe('a verdict by the command line', () => {
     expect(await ask('verdict', 'invoice')).toMatchObject({ reasons: expect.arrayContaining([burst]) });
   });
 
+  test('asks first, and confirms no call as long as that is open', async () => {
+    const { ask, run } = await open();
+    await ask('log', 'dana voicemail re invoice, urgent');
+    expect(await ask('verdict', 'invoice')).toMatchObject({ route: 'ask-first', until: '2026-11-27T10:00:00+01:00' });
+    expect((await run('verdict', 'invoice')).stdout).toContain('ask first; meanwhile it is down for Fri 27 Nov, 10:00');
+    expect((await run('receipt', 'invoice')).stderr).toContain('It is not settled for a call');
+  });
+
   test('an override holds, is undone, and two of a kind move the default, saying so', { timeout: 30_000 }, async () => {
     const { ask, run } = await open();
     await ask('log', 'dana missed call re invoice');

@@ -25,8 +25,9 @@ const OUTCOMES = {
   'should-have-called': 'should have been a call',
 } as const;
 
-/** "in the callback block: Tue 24 Nov 16:45" */
+/** "in the callback block: Tue 24 Nov, 16:45"; "ask first; meanwhile it is down for Fri 27 Nov, 10:00" */
 export function sayRoute({ route, until, to }: LogAnswer['verdict'], rendering: Rendering): string {
+  if (route === 'ask-first' && until) return `ask first; meanwhile it is down for ${sayMoment(until, rendering)}`;
   return `${ROUTES[route]}${to ? ` to ${to}` : ''}${until ? `: ${sayMoment(until, rendering)}` : ''}`;
 }
 

@@ -4,7 +4,7 @@ import { dayOf, isBefore, minutesBetween } from '../days';
 import type { Diary } from '../model/state';
 import { blocksFrom } from './blocks';
 import { ownTimesBetween } from './busy-times';
-import { type Stretch, subtractAll } from './stretch';
+import { isOverlapping, overlap, type Stretch, subtractAll } from './stretch';
 import { workingStretches } from './working-time';
 
 /**
@@ -57,22 +57,38 @@ export interface Callback extends Stretch {
  * and no busy event takes. Days off and public holidays have no blocks.
  */
 export function nextCallback(diary: Diary, now: Temporal.Instant): Callback | undefined {
-  for (const days of DAYS_AHEAD) {
-    const found = findCallback(diary, now, days);
-    if (found) return found;
-  }
-  return undefined;
+  return findCallback(diary, now, (block) => [block]);
 }
 
-function findCallback(diary: Diary, now: Temporal.Instant, days: number): Callback | undefined {
+/** The same within my working hours: a block that lies outside them is mine to use, and nobody is promised a call in it. */
+export function nextCallbackAtWork(diary: Diary, now: Temporal.Instant): Callback | undefined {
+  // A block may run past midnight.
+  return findCallback(diary, now, (block) =>
+    overlap([block], workingStretches(diary, dayOf(block.startsAt, diary.settings.timeZone), 2)),
+  );
+}
+
+/** The callback that would come next, where it lies outside my working hours. */
+export function blockOffHours(diary: Diary, now: Temporal.Instant): Callback | undefined {
+  const [next, atWork] = [nextCallback(diary, now), nextCallbackAtWork(diary, now)];
+  return next && !(atWork && isOverlapping(next, atWork)) ? next : undefined;
+}
+
+/** In the first of the blocks in which it can be, and in those parts of it that are wanted. */
+function findCallback(
+  diary: Diary,
+  now: Temporal.Instant,
+  partsOf: (block: Stretch) => Stretch[],
+): Callback | undefined {
   const today = dayOf(now, diary.settings.timeZone);
   // Yesterday's may run past midnight.
-  for (const block of blocksFrom(diary, 'callback', today.subtract({ days: 1 }), days + 1)) {
-    if (!isBefore(now, block.endsAt)) continue;
-    const left = isBefore(block.startsAt, now) ? { ...block, startsAt: now } : block;
-    const free = timeToCall(diary, left);
-    if (free) return free.startsAt === now ? { ...free, blockStartedAt: block.startsAt } : free;
-  }
+  for (const days of DAYS_AHEAD)
+    for (const block of blocksFrom(diary, 'callback', today.subtract({ days: 1 }), days + 1)) {
+      if (!isBefore(now, block.endsAt)) continue;
+      const left = isBefore(block.startsAt, now) ? { ...block, startsAt: now } : block;
+      const [free] = partsOf(left).flatMap((part) => timeToCall(diary, part) ?? []);
+      if (free) return free.startsAt === now ? { ...free, blockStartedAt: block.startsAt } : free;
+    }
   return undefined;
 }
 

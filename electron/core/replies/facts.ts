@@ -46,8 +46,10 @@ export interface ReplyFacts {
   isDayEnding?: boolean;
   /** When I am back at work and have time, while it is not working time. */
   backAt?: Temporal.Instant;
-  /** When I can call: the callback block that runs or comes next; for what is for now, the first free moment. */
+  /** When I can call, in my working hours: the callback block that runs or comes next; for what is for now, the first free moment. */
   callback?: Stretch;
+  /** The block that would come before it, and lies outside them. */
+  blockOffHours?: Stretch;
   /** First occurrences of standing calls that I could offer; the proposal names no slot without them. */
   proposedSlots?: readonly Stretch[];
   /** When the call was to be, where it was moved or skipped; else taken from the call and the replies sent. */

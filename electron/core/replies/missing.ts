@@ -56,7 +56,11 @@ function findMissing(situation: Situation, facts: ReplyFacts): Missing | undefin
     case 'back-by':
       return callbackOf(facts)
         ? undefined
-        : need('callbackBlocks', 'No callback block is ahead in which they can be called.', 'Add one in the settings.');
+        : need(
+            'callbackBlocks',
+            'No callback block in your working hours is ahead in which they can be called.',
+            'Add one in the settings.',
+          );
     case 'together':
       return others.length > 0 ? undefined : need('request', 'Nothing else of theirs waits.', 'Choose other words.');
     default:

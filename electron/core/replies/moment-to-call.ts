@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { freeSlots, isDaytime, nextCallback } from '../availability/free';
+import { freeSlots, isDaytime, nextCallback, nextCallbackAtWork } from '../availability/free';
 import { availabilityAt } from '../availability/now';
-import type { Stretch } from '../availability/stretch';
+import { isOverlapping, type Stretch } from '../availability/stretch';
 import { isBefore, minutesBetween } from '../days';
 import { clientOf } from '../find';
 import type { Request, Route } from '../model/request';
@@ -17,22 +17,25 @@ const DAYS = 3;
 const STEP_MINUTES = 5;
 
 /**
- * When I can call them about a request: the callback block that runs or comes next. What is for now has the first moment
- * that is free, if that comes sooner; so has what was put into a block by hand where none is at a time when they can be
- * called.
+ * When I can call them about a request, in my working hours: the callback block that runs or comes next. Where the verdict
+ * names a block outside my hours, no call is promised: it is mine to use, not theirs to wait for. What is for now has the
+ * first moment that is free, if that comes sooner; so has what was put into a block by hand where none is at a time when
+ * they can be called.
  */
 export function momentToCall(state: State, request: Request, route: Route, now: Temporal.Instant): Stretch | undefined {
   const { timeZone } = clientOf(state, request);
-  const block = nextCallback(state, now);
-  const isFitting = block !== undefined && isDaytime(block, timeZone);
+  const named = nextCallback(state, now);
+  const block = nextCallbackAtWork(state, now);
+  if (route === 'callback' && named && isDaytime(named, timeZone))
+    return block && isOverlapping(block, named) ? block : undefined;
   const isByHand = request.override?.route === route;
-  if (route !== 'now' && !(route === 'callback' && isByHand && !isFitting)) return block;
+  if (route !== 'now' && !(route === 'callback' && isByHand)) return block;
   const free = [freeNow(state, isByHand, now), ...freeSlots(state, now, DAYS, SHORTEST_MINUTES)].flatMap((slot) =>
     slot ? [inSteps(slot)] : [],
   );
   const moment = free.find((slot) => isDaytime(slot, timeZone));
   if (!moment) return block;
-  return isFitting && isBefore(block.startsAt, moment.startsAt) ? block : moment;
+  return block && isDaytime(block, timeZone) && isBefore(block.startsAt, moment.startsAt) ? block : moment;
 }
 
 /** The moment itself, where I am free; outside my hours, where it was decided that it is for now. */

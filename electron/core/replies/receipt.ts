@@ -5,6 +5,7 @@ import type { Request } from '../model/request';
 import type { State } from '../model/state';
 import { isOver, receivedAt } from '../records';
 import { refuse } from '../refuse';
+import { verdictOf } from '../verdict';
 import { formatMessage, type Values } from './format';
 import { describeMoment } from './moments';
 import { writeMoment } from './parts';
@@ -31,7 +32,8 @@ export interface Receipt {
 
 /**
  * A receipt for a request that waits for a standing call, true at `now`; nothing is kept of it, and it is no reply.
- * @throws Refusal `no-reply` where no call that is still to come takes the request, or it is over.
+ * @throws Refusal `no-reply` where no call that is still to come takes the request, it is over, or its verdict is to ask
+ * first, delegate or decline: then it is on no agenda as settled.
  */
 export function writeReceipt(
   state: State,
@@ -47,6 +49,12 @@ export function writeReceipt(
     refuse('no-reply', `No coming call with ${client.name} takes it, so there is nothing to confirm.`, {
       field: 'request',
       action: 'Put it on a call first, or send a reply.',
+    });
+  const { route } = verdictOf(state, request, now);
+  if (route === 'ask-first' || route === 'delegate' || route === 'decline')
+    refuse('no-reply', 'It is not settled for a call, so there is nothing to confirm.', {
+      field: 'request',
+      action: route === 'ask-first' ? 'Send the questions first.' : 'Send the reply instead.',
     });
   const used = wordsFor(words, wish.language ?? languageOf(request, words) ?? client.language);
   const view = viewOf(facts, used);

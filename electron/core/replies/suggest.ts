@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isPromiseBroken, placeOf } from '../agenda';
 import { slotsFor } from '../availability/client-slots';
+import { blockOffHours } from '../availability/free';
 import { availabilityAt } from '../availability/now';
 import type { Stretch } from '../availability/stretch';
 import { isWorkingDay, isWorkingTime } from '../availability/working-time';
@@ -112,6 +113,7 @@ export function replyFacts(state: State, request: Request, now: Temporal.Instant
   const { route } = verdictOf(state, request, now);
   const availability = availabilityAt(state, now);
   const callback = momentToCall(state, request, route, now);
+  const missed = blockOffHours(state, now);
   const backAt = backAtWork(state, now);
   const hasCalls = state.calls.some((each) => each.clientId === client.id);
   const off = call && offBefore(state, call, now);
@@ -138,6 +140,7 @@ export function replyFacts(state: State, request: Request, now: Temporal.Instant
     ...(hasBegun && { running: place }),
     ...(backAt && { backAt }),
     ...(callback && { callback }),
+    ...(missed && { blockOffHours: missed }),
     ...(!hasCalls && { proposedSlots: proposeSlots(state, client, now) }),
   };
   const former = formerOf(facts);

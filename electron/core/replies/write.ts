@@ -147,6 +147,7 @@ function groundsFor({ chosen, actual, wanted, values, shown, text, subject, fact
   const topic = values.topic ?? values.topicStart;
   if (topic !== undefined && `${subject} ${text}`.toLowerCase().includes(String(topic).toLowerCase()))
     grounds.push({ code: 'quotes-subject', values: { topic } });
+  if (facts.blockOffHours) grounds.push({ code: 'callback-off-hours', values: {} });
   if (facts.callback && !callbackOf(facts)) grounds.push({ code: 'callback-at-night', values: {} });
   return grounds;
 }

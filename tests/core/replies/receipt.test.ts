@@ -85,6 +85,12 @@ describe('a receipt', () => {
   test.each<[string, Partial<Request>]>([
     ['is done', { status: 'done', closedAt: '2026-11-24T09:00:00Z' }],
     ['is an emergency', { emergency: 'confirmed' }],
+    ['is for somebody else to decide', { decidedBy: 'Lee' }],
+    ['is urgent and unclear', { claimedUrgent: true }],
+    [
+      'was given to somebody',
+      { override: { route: 'delegate', to: 'Lee', said: 'standing-call', at: '2026-11-24T09:00:00Z' } },
+    ],
     ['is parked', { status: 'parked', parkedUntil: '2026-12-08' }],
   ])('is refused where the request %s', (_, request) => {
     expect(refusalOf(() => receipt('invoice', {}, request))).toMatchObject({ code: 'no-reply', field: 'request' });
