@@ -36,6 +36,8 @@ export function loggedToast(
     joinedBy ? words.say(`logged.joined.${joinedBy}`, { what }) : '',
     sayRoute(answer, where),
     reply.body ? words.say(isCopied ? 'logged.copied' : 'logged.ready') : '',
+    // Only own words have any; nobody has looked at them yet.
+    reply.tone.length > 0 ? words.say('logged.mind') : '',
   ];
   return { title: loggedTitle(answer, words), body: sentences.filter(Boolean).join(' ') };
 }

@@ -25,6 +25,7 @@ function answerOf(more: Partial<LogAnswer> = {}, subject = 'invoice', count = 1)
       situation: 'can-it-wait',
       reasons: [],
       warnings: [],
+      tone: [],
     },
     ...more,
   };
@@ -39,6 +40,14 @@ describe('what was logged', () => {
       body: 'On Friday’s call, 10:00. Reply copied.',
     });
     expect(loggedToast(answerOf(), false, where).body).toBe('On Friday’s call, 10:00. Reply ready in Replies.');
+  });
+
+  test('says when own words had better be looked at before they go out', () => {
+    const { reply } = answerOf();
+    const tone = [{ kind: 'vague-promise' as const, start: 0, end: 4, text: 'soon', why: 'Nobody can plan with it.' }];
+    expect(loggedToast(answerOf({ reply: { ...reply, tone } }), true, where).body).toBe(
+      'On Friday’s call, 10:00. Reply copied. Mind its tone before you send it.',
+    );
   });
 
   test('says what it joined', () => {

@@ -159,11 +159,12 @@ export function calendarHandlers({ read, change, newId }: Around) {
         ...option,
         first: option.first.map(String),
         ...writeProposal(read(), find(client), option, words, now),
+        tone: [],
       })),
     'call.invitation': () => ({ fileName: 'globex.ics', ics: '', uid: 'new@until-friday' }),
     'availability.share': ({ client, ...wish }: { client: string }) => {
       const shared = shareAvailability(read(), find(client), words, now, wish);
-      return { ...shared, slots: shared.slots.map((each) => ({ ...slot(each), offeredTo: each.offeredTo })) };
+      return { ...shared, tone: [], slots: shared.slots.map((each) => ({ ...slot(each), offeredTo: each.offeredTo })) };
     },
     'availability.offer': ({ client, slots }: { client: string; slots: { startsAt: string; endsAt: string }[] }) => {
       const { state } = offerSlots(

@@ -85,7 +85,10 @@ export function requestHandlers({ read, change, newId }: Around) {
       const { requests } = arrange(read(), ref, ids, here?.items.map((item) => item.id) ?? []);
       return change('arranged', { client: clientOf(read(), { clientId }).name }, { requests });
     },
-    reply: ({ request, situation }: { request: string; situation?: Situation }) => suggest(request, situation),
+    reply: ({ request, situation }: { request: string; situation?: Situation }) => ({
+      ...suggest(request, situation),
+      tone: [],
+    }),
     'reply.use': ({ how, ...used }: Used & { how: 'copied' | 'mailed' | 'sent' }) => use(used, how),
     'mail.open': (used: Used) => use(used, 'mailed'),
     'prep.markdown': () => ({ markdown: '# The week' }),

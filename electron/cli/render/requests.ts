@@ -3,6 +3,7 @@ import type { LogAnswer, ReplyAnswer, RequestAnswer } from '../../ipc/contract/a
 import type { Output } from '../../ipc/contract/contract';
 import type { UnplannedCallAnswer } from '../../ipc/contract/unplanned';
 import { fields, indent, type Rendering, sayDay, sayMoment, table } from './text';
+import { mindTone } from './tone';
 import { verdictFields } from './verdict';
 
 const CHANNELS = {
@@ -34,7 +35,7 @@ export function renderLogged(logged: LogAnswer, rendering: Rendering): string {
 }
 
 export function renderReply(reply: ReplyAnswer): string {
-  const notes = [...reply.warnings.map(sayWarning), ...reply.reasons.map(({ text }) => text)];
+  const notes = [...mindTone(reply.tone), ...reply.warnings.map(sayWarning), ...reply.reasons.map(({ text }) => text)];
   const head = `Reply (${reply.language}, ${reply.situation})`;
   return [head, '', indent(`${reply.subject}\n\n${reply.body}`), ...(notes.length > 0 ? ['', ...notes] : [])].join(
     '\n',

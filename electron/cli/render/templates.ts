@@ -1,5 +1,6 @@
 import type { Output } from '../../ipc/contract/contract';
 import { count, table } from './text';
+import { mindTone } from './tone';
 
 type Fault = Output<'template.check'>['faults'][number];
 
@@ -28,7 +29,11 @@ export function renderChecked({ faults, preview, reason }: Output<'template.chec
   if (faults.length > 0) return faults.map(sayFault).join('\n');
   if (reason) return reason;
   return preview
-    ? [preview.subject, '', preview.body, ...preview.warnings.map((text) => `\nMind: ${text}`)].join('\n')
+    ? [
+        ...[preview.subject, '', preview.body],
+        ...mindTone(preview.tone).map((line) => `\n${line}`),
+        ...preview.warnings.map((text) => `\nMind: ${text}`),
+      ].join('\n')
     : 'It can be used.';
 }
 

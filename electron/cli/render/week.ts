@@ -5,6 +5,7 @@ import type { AvailableAnswer, LateAnswer, LoadAnswer, PrepAnswer } from '../../
 import type { WeekToPrepare } from '../steps';
 import type { Shared } from '../steps-availability';
 import { indent, type Rendering, sayDay, sayMoment, saySpan, table } from './text';
+import { mindTone } from './tone';
 
 export function renderPrep({ calls, clashes, late }: WeekToPrepare, rendering: Rendering): string {
   const told = new Set(calls.filter((call) => call.late).map(({ clientId }) => clientId));
@@ -87,10 +88,11 @@ export function renderClashes(clashes: Output<'clashes'>, rendering: Rendering):
 
 export function renderProposals(options: Output<'call.propose'>, rendering: Rendering): string {
   return options
-    .map(({ rule, start, timeZone, minutes, first, subject, body }) => {
+    .map(({ rule, start, timeZone, minutes, first, subject, body, tone }) => {
       const times = first.map((at) => sayMoment(at, rendering)).join('; ');
       const head = `--rule "${rule}" --start ${start} --time-zone ${timeZone} --minutes ${minutes}`;
-      return `${head}\n${indent(`First: ${times}\n\nSubject: ${subject}\n\n${body}`)}`;
+      const letter = indent(`First: ${times}\n\nSubject: ${subject}\n\n${body}`);
+      return [head, letter, ...mindTone(tone)].join('\n');
     })
     .join('\n\n');
 }
@@ -130,8 +132,9 @@ export function renderAvailable(
   return [...lines, 'Free:', ...slots.map((slot) => indent(saySlot(slot, rendering)))].join('\n');
 }
 
-export function renderShared({ subject, text, warnings, file, changeId }: Shared): string {
+export function renderShared({ subject, text, warnings, tone, file, changeId }: Shared): string {
   const notes = [
+    ...mindTone(tone),
     ...warnings.map((warning) => `Mind: ${warning.text}`),
     ...(file === undefined ? [] : [`Written to ${file}`]),
     ...(changeId === undefined ? [] : ['Kept as offered. To take it back: until-friday undo']),

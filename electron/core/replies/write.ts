@@ -183,6 +183,7 @@ function warningsFor({ facts, words, values, shown, used, text, view }: Checked)
   if (isCallbackPromised(values, text))
     warn('claims-callback', { when: shown.callbackWhen ?? values.callbackWhen ?? '' });
   if (isAnswerPromised(values, used)) warn('claims-answer', { due: shown.due ?? values.due ?? '' });
+  if (used.has('delegate') && values.delegate !== undefined) warn('claims-delegated', { to: String(values.delegate) });
   if (isNoCallClaimed) warn('claims-no-call', { day: shown.offDay ?? '' });
   if (call && values.callNear === 'today') warn('call-today', { time: describeMoment(call.startsAt, view).time });
   if (call && !dayOf(call.startsAt, client.timeZone).equals(dayOf(call.startsAt, facts.myZone)))

@@ -37,11 +37,20 @@ export function toneWordsFor(lists: ToneByLanguage, language: string): ToneWords
 
 /**
  * Words in a letter that would hurt or scare a client off, in the order of the text; of several at one place the widest.
- * The client's own words, quoted, are left alone. `own` says why, in my language.
+ * The client's own words are left alone: what is quoted, and `theirs`, such as the subject of their mail. `own` says why,
+ * in my language.
  */
-export function checkTone(text: string, words: ToneWords, own: ToneWords = words): ToneFinding[] {
+export function checkTone(
+  text: string,
+  words: ToneWords,
+  own: ToneWords = words,
+  theirs: readonly string[] = [],
+): ToneFinding[] {
   const folded = fold(text);
-  const quoted = quotedIn(folded.text);
+  const quoted = quotedIn(
+    folded.text,
+    theirs.map((each) => fold(each).text),
+  );
   const found = [...findRules(folded, words), ...findApologies(folded, words), ...findGaps(folded)]
     .filter(({ span }) => !quoted.some((each) => overlaps(each, span)))
     .toSorted((a, b) => widthOf(b) - widthOf(a) || toneKinds.indexOf(a.kind) - toneKinds.indexOf(b.kind));

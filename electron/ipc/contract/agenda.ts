@@ -3,6 +3,7 @@ import { callSchema } from '../../core/model/call';
 import { wholeNumberSchema } from '../../core/model/scalars';
 import { clashAnswerSchema, occurrenceAnswerSchema } from './answers';
 import { entry, name } from './entry';
+import { toneFindingSchema } from './tone';
 import { lateAnswerSchema } from './week-answers';
 
 const weeks = wholeNumberSchema(1, 52);
@@ -48,6 +49,7 @@ export const agendaContract = {
         language: z.string(),
         subject: z.string(),
         body: z.string(),
+        tone: z.array(toneFindingSchema),
       }),
     ),
   ),

@@ -10,6 +10,7 @@ import {
 } from '../../core/model/request';
 import { workingHoursSchema } from '../../core/model/settings';
 import { strangerSchema } from '../../core/model/stranger';
+import { toneFindingSchema } from './tone';
 
 /** The JSON shapes that the command line answers with; relied on from outside: add to them, never take away. */
 
@@ -140,6 +141,7 @@ export const replyAnswerSchema = z.object({
   situation: situationSchema,
   reasons: z.array(reasonSchema),
   warnings: z.array(warningSchema),
+  tone: z.array(toneFindingSchema),
 });
 export type ReplyAnswer = z.infer<typeof replyAnswerSchema>;
 
@@ -151,6 +153,7 @@ export const receiptAnswerSchema = z.object({
   line: z.string(),
   /** What to do if it can't wait. */
   otherwise: z.string(),
+  tone: z.array(toneFindingSchema).describe('of line and otherwise, a space between them'),
   /** Without its ending. */
   fileName: z.string(),
   /** A page of its own, without anything from elsewhere. */

@@ -3,6 +3,7 @@ import { offerSchema } from '../../core/model/offer';
 import { countrySchema, languageSchema, wholeNumberSchema } from '../../core/model/scalars';
 import { reasonSchema } from './answers';
 import { changed, entry, name } from './entry';
+import { toneFindingSchema } from './tone';
 import { availableAnswerSchema, offerableSlotSchema } from './week-answers';
 
 const days = wholeNumberSchema(1, 60);
@@ -34,6 +35,7 @@ export const availabilityContract = {
       /** In the offset of my zone. */
       slots: z.array(offerableSlotSchema),
       warnings: z.array(reasonSchema),
+      tone: z.array(toneFindingSchema),
       ics: z.string().optional(),
     }),
   ),

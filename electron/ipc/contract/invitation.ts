@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callSchema } from '../../core/model/call';
 import { entry, name } from './entry';
+import { toneFindingSchema } from './tone';
 
 const invitationAnswerSchema = z.object({
   fileName: z.string(),
@@ -12,6 +13,7 @@ const invitationAnswerSchema = z.object({
   language: z.string().optional(),
   subject: z.string().optional(),
   body: z.string().optional(),
+  tone: z.array(toneFindingSchema).optional(),
 });
 
 export const invitationContract = {

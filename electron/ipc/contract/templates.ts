@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { templatePlaceSchema, templateSchema } from '../../core/model/template';
 import { changed, entry, name, nothing } from './entry';
+import { toneFindingSchema } from './tone';
 
 const wordsSchema = z.object({ subject: z.string(), body: z.string() });
 
@@ -31,7 +32,9 @@ const templateAnswerSchema = templatePlaceSchema.extend({
 const checkAnswerSchema = z.object({
   faults: z.array(faultSchema),
   /** The letter for the request that was named, where there are no faults. */
-  preview: wordsSchema.extend({ situation: z.string(), warnings: z.array(z.string()) }).optional(),
+  preview: wordsSchema
+    .extend({ situation: z.string(), warnings: z.array(z.string()), tone: z.array(toneFindingSchema) })
+    .optional(),
   /** Why there is no letter for that request. */
   reason: z.string().optional(),
 });

@@ -3,6 +3,7 @@ import { situationSchema } from '../../core/model/request';
 import { instantSchema, textSchema } from '../../core/model/scalars';
 import { warningSchema } from './answers';
 import { changed, entry, name, nothing } from './entry';
+import { toneFindingSchema } from './tone';
 
 const instant = z.string().describe('ISO 8601 with offset');
 
@@ -22,6 +23,7 @@ export const waitingSchema = z.object({
   situation: situationSchema,
   /** What to mind before it is sent. */
   warnings: z.array(warningSchema),
+  tone: z.array(toneFindingSchema),
 });
 export type WaitingAnswer = z.infer<typeof waitingSchema>;
 

@@ -5,6 +5,7 @@ import { withOffset } from '../../core/days';
 import { findClient } from '../../core/find';
 import { writeProposal } from '../../core/replies/proposal';
 import type { Handlers } from '../context';
+import { toneOf } from '../letter-tone';
 import { shapeClash, shapeLate, shapeOccurrence } from '../shapes';
 
 const CLASH_WEEKS = 6;
@@ -31,10 +32,10 @@ export const agendaHandlers: Handlers<'clashes' | 'late' | 'call.propose'> = {
     const { state } = context.store;
     const { now } = context.moment;
     const client = findClient(state, name);
-    return proposeCadence(state, client, now, { times, minutes, weeks }).map((option) => ({
-      ...option,
-      first: option.first.map((at) => withOffset(at, option.timeZone)),
-      ...writeProposal(state, client, option, context.words, now),
-    }));
+    return proposeCadence(state, client, now, { times, minutes, weeks }).map((option) => {
+      const letter = writeProposal(state, client, option, context.words, now);
+      const first = option.first.map((at) => withOffset(at, option.timeZone));
+      return { ...option, first, ...letter, tone: toneOf(letter) };
+    });
   },
 };

@@ -11,6 +11,7 @@ import { shareAvailability, warnOffered } from '../../core/replies/availability'
 import { listPlaces } from '../../inputs/holidays';
 import type { Handlers } from '../context';
 import type { AvailableAnswer } from '../contract/week-answers';
+import { toneOf } from '../letter-tone';
 import { shapeStretch } from '../shapes';
 
 /** More slots than anybody reads. */
@@ -49,9 +50,10 @@ export const availabilityHandlers: Handlers<
     const shared = shareAvailability(state, client, words, now, wish);
     const { timeZone, myName } = state.settings;
     const slots = shared.slots.map((slot) => ({ ...shapeStretch(slot, timeZone), offeredTo: slot.offeredTo }));
-    if (format !== 'ics') return { ...shared, slots };
+    const tone = toneOf({ ...shared, body: shared.text });
+    if (format !== 'ics') return { ...shared, slots, tone };
     const { writeSlots } = await import('../../outputs/calendar/slots');
-    return { ...shared, slots, ics: writeSlots({ slots: shared.slots, client, myName }, now) };
+    return { ...shared, slots, tone, ics: writeSlots({ slots: shared.slots, client, myName }, now) };
   },
   'availability.offer': async ({ client: name, slots: given }, { store, moment, words, dryRun }) => {
     const slots = given.map(({ startsAt, endsAt }) => ({

@@ -8,6 +8,7 @@ import { UNSTAMPED } from '../../core/records';
 import { writeProposal } from '../../core/replies/proposal';
 import { nameFile } from '../../outputs/name-file';
 import type { Context, Handlers } from '../context';
+import { toneOf } from '../letter-tone';
 
 /** So many first times tell the days of the week that a proposal is about. */
 const FIRST_TIMES = 4;
@@ -42,7 +43,8 @@ function writeLetter(call: StandingCall, { store, words, moment }: Context) {
   const first = nextOccurrences([call], moment.now, FIRST_TIMES).map(({ startsAt }) => startsAt);
   if (first.length === 0 || (cadence !== 'weekly' && cadence !== 'twice-weekly')) return {};
   const client = findClient(store.state, call.clientId);
-  return writeProposal(store.state, client, { ...call, first }, words, moment.now);
+  const letter = writeProposal(store.state, client, { ...call, first }, words, moment.now);
+  return { ...letter, tone: toneOf(letter) };
 }
 
 /** The same proposal has the same UID whenever it is asked for, so that a file opened twice is one event. */

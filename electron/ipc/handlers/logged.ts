@@ -5,9 +5,11 @@ import type { State } from '../../core/model/state';
 import type { Moment } from '../../core/moment';
 import type { Received } from '../../core/receive';
 import type { WrittenReply } from '../../core/replies/write';
+import { theirWords } from '../../core/tone/letter';
 import { verdictOf } from '../../core/verdict';
 import { kindOf } from '../../core/verdict/cases';
 import type { LogAnswer } from '../contract/answers';
+import { toneOfMine } from '../letter-tone';
 import { shapeContact, shapeSaved, shapeVerdict } from '../shapes';
 import { shapeReply } from './replies';
 
@@ -30,6 +32,6 @@ export function shapeLogged(
     ...(place && {
       call: { callId: place.callId, occurrence: place.occurrence, startsAt: withOffset(place.startsAt, timeZone) },
     }),
-    reply: shapeReply(reply),
+    reply: shapeReply(reply, toneOfMine(reply, theirWords(request))),
   };
 }

@@ -14,8 +14,11 @@ import { suggestReply, TELLING } from '../../core/replies/suggest';
 import type { WrittenReply } from '../../core/replies/write';
 import { markSent, recordReply } from '../../core/requests/replies';
 import { wordsOfStage } from '../../core/stages';
+import { theirWords } from '../../core/tone/letter';
 import type { Context, Handlers } from '../context';
 import type { ReplyAnswer } from '../contract/answers';
+import type { ToneFinding } from '../contract/tone';
+import { toneOf } from '../letter-tone';
 import { shapeSaved } from '../shapes';
 
 export const replyHandlers: Handlers<'reply' | 'reply.use' | 'request.sent' | 'mail.open'> = {
@@ -26,7 +29,8 @@ export const replyHandlers: Handlers<'reply' | 'reply.use' | 'request.sent' | 'm
     if (wanted && TELLING.has(wanted)) await loadLately(store, moment.now);
     const told = { to, by, result };
     const wish = { ...(language && { language }), ...(wanted && { situation: wanted }), told };
-    return shapeReply(suggestReply(store.state, request, words, moment.now, wish));
+    const reply = suggestReply(store.state, request, words, moment.now, wish);
+    return shapeReply(reply, toneOf(reply, theirWords(request)));
   },
   'reply.use': ({ how, ...used }, context) => useReply(used, how, context),
   'request.sent': async ({ request: name, situation, language, ...told }, { store, words, moment, dryRun }) => {
@@ -140,7 +144,7 @@ async function loadLately(store: Context['store'], now: Temporal.Instant): Promi
   for (const month of await store.months()) if (month >= from) await store.loadMonth(month);
 }
 
-export function shapeReply(reply: WrittenReply): ReplyAnswer {
+export function shapeReply(reply: WrittenReply, tone: ToneFinding[]): ReplyAnswer {
   const { language, subject, body, stage, situation, reasons, warnings } = reply;
-  return { language, subject, body, stage, situation, reasons, warnings };
+  return { language, subject, body, stage, situation, reasons, warnings, tone };
 }

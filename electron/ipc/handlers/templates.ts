@@ -8,7 +8,9 @@ import { PLACEHOLDERS } from '../../core/replies/words';
 import { findTemplateFaults } from '../../core/templates/faults';
 import { resetTemplate, setTemplate, templateAt, usesOf, wordsOf } from '../../core/templates/templates';
 import { readTemplates, writeTemplates } from '../../core/templates/transfer';
+import { theirWords } from '../../core/tone/letter';
 import type { Context, Handlers } from '../context';
+import { toneOf } from '../letter-tone';
 import { withWholeHistory } from '../whole-history';
 
 export const templateHandlers: Handlers<
@@ -90,14 +92,11 @@ function preview({ form: _, ...template }: Template, request: string, { store, w
   const state = { ...store.state, settings: { ...store.state.settings, templates: [template] } };
   const wish = { situation: template.situation, language: template.language };
   try {
-    const { subject, body, situation, warnings } = suggestReply(
-      state,
-      findRequest(state, request),
-      words,
-      moment.now,
-      wish,
-    );
-    return { preview: { subject, body, situation, warnings: warnings.map(({ text }) => text) } };
+    const answered = findRequest(state, request);
+    const letter = suggestReply(state, answered, words, moment.now, wish);
+    const { subject, body, situation, warnings } = letter;
+    const tone = toneOf(letter, theirWords(answered));
+    return { preview: { subject, body, situation, warnings: warnings.map(({ text }) => text), tone } };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { reason: error.problem.message };

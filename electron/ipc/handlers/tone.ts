@@ -1,16 +1,12 @@
-import { checkTone, toneWordsFor } from '../../core/tone/check';
-import { detectLanguage } from '../../inputs/language/detect-language';
-import { createToneWords } from '../../tone-words';
+import { findRequest } from '../../core/find';
+import { theirWords } from '../../core/tone/letter';
 import type { Handlers } from '../context';
-
-const lists = createToneWords();
+import { readLetter } from '../letter-tone';
 
 export const toneHandlers: Handlers<'tone'> = {
-  tone: ({ text, language }) => {
-    // What was typed over a letter may be in another language than the letter was.
-    const told = detectLanguage(text);
-    const words = toneWordsFor(lists, told !== undefined && lists[told] ? told : language);
-    // Why is said in the language of the interface.
-    return { language: words.language, findings: checkTone(text, words, toneWordsFor(lists, 'en')) };
+  tone: async ({ text, subject, language, requests = [] }, { store }) => {
+    for (const request of requests) await store.loadHolding(request);
+    const theirs = requests.flatMap((request) => theirWords(findRequest(store.state, request)));
+    return readLetter({ subject, body: text, language }, theirs);
   },
 };

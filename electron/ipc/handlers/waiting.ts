@@ -11,8 +11,10 @@ import {
   waitUntil,
   writeWaiting,
 } from '../../core/replies/waiting';
+import { theirWords } from '../../core/tone/letter';
 import type { Context, Handlers } from '../context';
 import type { WaitingAnswer } from '../contract/waiting';
+import { toneOfMine } from '../letter-tone';
 
 export const waitingHandlers: Handlers<'replies.waiting' | 'replies.use' | 'replies.later'> = {
   'replies.waiting': (_, context) => {
@@ -57,9 +59,11 @@ export const waitingHandlers: Handlers<'replies.waiting' | 'replies.use' | 'repl
 
 function shapeWaiting(state: State, waiting: WaitingReply, { words, moment }: Context): WaitingAnswer {
   const { client, requests, dueAt, isDue, isChosen } = waiting;
-  const { language, subject, body, situation, warnings } = writeWaiting(state, waiting, words, moment.now);
+  const reply = writeWaiting(state, waiting, words, moment.now);
+  const { language, subject, body, situation, warnings } = reply;
   return {
     ...{ clientId: client.id, client: client.name, isDue, isChosen, language, subject, body, situation, warnings },
+    tone: toneOfMine(reply, requests.flatMap(theirWords)),
     dueAt: withOffset(dueAt, state.settings.timeZone),
     items: requests.map((request) => ({
       requestId: request.id,

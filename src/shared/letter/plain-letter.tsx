@@ -3,16 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { act } from '../../state/act';
 import { Button } from '../button';
 import classes from '../request/reply-letter.module.css';
+import { LetterFields } from './letter-fields';
 import { LetterWarnings } from './letter-warnings';
-
-interface Words {
-  language: string;
-  subject: string;
-  body: string;
-}
+import { type LetterWords, useEdited } from './use-edited';
 
 interface PlainLetterProps {
-  words: Words;
+  words: LetterWords;
   warnings?: readonly { code: string; text: string }[];
   /** What happens when it was copied; its words stand beside the buttons. */
   onCopied?: () => Promise<string | undefined>;
@@ -25,10 +21,8 @@ interface PlainLetterProps {
 /** Words to send, open to changes; they start over when what they say changes. */
 export function PlainLetter({ words, warnings = [], onCopied, onSave, saveLabel, children }: PlainLetterProps) {
   const { t } = useTranslation();
-  const [edited, setEdited] = useState<{ of: string; subject?: string; body?: string }>({ of: '' });
+  const { subject, body, edit } = useEdited(words);
   const [said, setSaid] = useState('');
-  const of = `${words.subject} ${words.body}`;
-  const { subject = words.subject, body = words.body } = edited.of === of ? edited : {};
 
   async function copy(): Promise<void> {
     if (!(await act('clipboard.copy', { text: body }))) return;
@@ -43,19 +37,7 @@ export function PlainLetter({ words, warnings = [], onCopied, onSave, saveLabel,
 
   return (
     <section className={classes.letter} aria-label={t('request.letter')}>
-      <input
-        className={classes.subject}
-        aria-label={t('request.letterSubject')}
-        value={subject}
-        onChange={(event) => setEdited({ ...(edited.of === of && edited), of, subject: event.currentTarget.value })}
-      />
-      <textarea
-        className={classes.body}
-        lang={words.language}
-        aria-label={t('request.letter')}
-        value={body}
-        onChange={(event) => setEdited({ ...(edited.of === of && edited), of, body: event.currentTarget.value })}
-      />
+      <LetterFields words={{ language: words.language, subject, body }} onEdit={edit} />
       <LetterWarnings warnings={warnings} />
       <div className={classes.actions}>
         <Button kind="main" onClick={copy}>

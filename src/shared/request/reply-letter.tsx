@@ -5,12 +5,12 @@ import { situationSchema } from '../../../electron/core/model/request';
 import { Button } from '../button';
 import { KeyHint } from '../key-hint';
 import { LetterWarnings } from '../letter/letter-warnings';
+import { ToneFindings } from '../letter/tone-findings';
 import { ProblemLine } from '../problem-line';
 import spoken from '../spoken.module.css';
 import { AskedField } from './asked-field';
 import classes from './reply-letter.module.css';
 import { StageLine } from './stage-line';
-import { ToneFindings } from './tone-findings';
 import { useLetter } from './use-letter';
 import { chosenSituations, nameSituation } from './word-request';
 
@@ -20,7 +20,10 @@ export function ReplyLetter({ request, hasMail }: { request: Request; hasMail: b
   const id = useId();
   const letter = useLetter(request);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { answer, words } = letter;
+  const subjectField = useRef<HTMLInputElement>(null);
+  const { answer, words, problem, edited } = letter;
+  // Where the words were refused, only what was typed over them stays to be seen.
+  const isShown = (typed: string | undefined) => !problem || typed !== undefined;
   return (
     <section className={classes.letter} aria-label={t('request.letter')}>
       <div className={classes.top}>
@@ -30,7 +33,7 @@ export function ReplyLetter({ request, hasMail }: { request: Request; hasMail: b
         <select
           id={`${id}-situation`}
           className={classes.situation}
-          value={answer?.situation ?? 'can-it-wait'}
+          value={letter.situation}
           onChange={(event) => letter.chooseSituation(situationSchema.parse(event.currentTarget.value))}
         >
           {chosenSituations.map((situation) => (
@@ -39,25 +42,37 @@ export function ReplyLetter({ request, hasMail }: { request: Request; hasMail: b
             </option>
           ))}
         </select>
-        <input
-          className={classes.subject}
-          aria-label={t('request.letterSubject')}
-          value={words.subject}
-          onChange={(event) => letter.edit({ subject: event.currentTarget.value })}
-        />
+        {isShown(edited.subject) && (
+          <input
+            ref={subjectField}
+            className={classes.subject}
+            aria-label={t('request.letterSubject')}
+            value={words.subject}
+            onChange={(event) => letter.edit({ subject: event.currentTarget.value })}
+          />
+        )}
       </div>
       <StageLine request={request} situation={answer?.situation} onChoose={letter.chooseSituation} />
-      <AskedField told={letter.told} problem={letter.problem} onTell={letter.tell} />
-      {letter.problem && <ProblemLine problem={letter.problem} />}
-      <textarea
-        ref={field}
-        className={classes.body}
-        lang={answer?.language}
-        aria-label={t('request.letter')}
-        value={words.body}
-        onChange={(event) => letter.edit({ body: event.currentTarget.value })}
-      />
-      {answer && <ToneFindings field={field} text={words.body} language={answer.language} />}
+      <AskedField told={letter.told} problem={problem} onTell={letter.tell} />
+      {problem && <ProblemLine problem={problem} />}
+      {isShown(edited.body) && (
+        <textarea
+          ref={field}
+          className={classes.body}
+          lang={answer?.language}
+          aria-label={t('request.letter')}
+          value={words.body}
+          onChange={(event) => letter.edit({ body: event.currentTarget.value })}
+        />
+      )}
+      {answer && (
+        <ToneFindings
+          fields={{ subject: subjectField, body: field }}
+          {...words}
+          language={answer.language}
+          requests={[request.id]}
+        />
+      )}
       {answer && <LetterWarnings warnings={answer.warnings} />}
       <div className={classes.actions}>
         <Button kind="main" onClick={letter.copy} aria-keyshortcuts="C" disabled={!answer}>

@@ -25,11 +25,13 @@ export function useLetter(request: Request) {
   const { t } = useTranslation();
   const [{ situation, edited, told = {} }, setDraft] = useState<Draft>(() => drafts.get(request.id) ?? { edited: {} });
   const [said, setSaid] = useState('');
-  const { answer, problem } = useAnswer('reply', {
+  const { answer: last, problem } = useAnswer('reply', {
     request: request.id,
     ...(situation && { situation }),
     ...saidOf(told),
   });
+  // Words that were refused are not there: those of before would be another letter.
+  const answer = problem ? undefined : last;
 
   const words: Words = {
     subject: '',
@@ -70,6 +72,8 @@ export function useLetter(request: Request) {
     answer,
     problem,
     words,
+    edited,
+    situation: answer?.situation ?? situation ?? 'can-it-wait',
     isEdited: edited.subject !== undefined || edited.body !== undefined,
     said,
     edit: (part: Partial<Words>) => keep({ situation, told, edited: { ...edited, ...part } }),

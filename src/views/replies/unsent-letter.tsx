@@ -4,6 +4,8 @@ import { contradictionsOf } from '../../../electron/core/replies/contradictions'
 import { Button } from '../../shared/button';
 import { KeyHint } from '../../shared/key-hint';
 import { LetterWarnings } from '../../shared/letter/letter-warnings';
+import { ToneList } from '../../shared/letter/tone-list';
+import { useTone } from '../../shared/letter/use-tone';
 import { act } from '../../state/act';
 import { goTo } from '../../state/place';
 import { useBook } from '../../state/use-book';
@@ -16,12 +18,14 @@ export function UnsentLetter({ request, reply }: { request: Request; reply: Used
   const state = useBook((each) => each);
   const now = useNow();
   const { situation, language, subject, body } = reply;
+  const findings = useTone({ subject, body, language, requests: [request.id] });
   return (
     <>
       <p className={classes.subject}>{subject}</p>
       <p className={classes.words} lang={language}>
         {body}
       </p>
+      <ToneList findings={findings} />
       {/* Hours after it was copied, what it says may hold no more. */}
       <LetterWarnings warnings={contradictionsOf(state, request, reply, now)} />
       <div className={classes.actions}>

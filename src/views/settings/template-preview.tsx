@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '../../../electron/core/model/template';
+import { ToneList } from '../../shared/letter/tone-list';
 import { nameRequest } from '../../shared/request/word-request';
 import { useAnswer } from '../../state/use-answer';
 import { useBook } from '../../state/use-book';
@@ -48,6 +49,7 @@ export function TemplatePreview({ template }: { template: Template }) {
           <p className={classes.letterBody}>{answer.preview.body}</p>
         </div>
       )}
+      {answer?.preview && <ToneList findings={answer.preview.tone} />}
       {answer?.preview?.warnings.map((warning) => (
         <p key={warning} className={classes.said}>
           {warning}

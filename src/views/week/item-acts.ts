@@ -5,14 +5,17 @@ import type { OccurrenceRef } from '../../../electron/core/model/call';
 import type { Request } from '../../../electron/core/model/request';
 import type { State } from '../../../electron/core/model/state';
 import { act, attempt } from '../../state/act';
-import { showNotice } from '../../state/notices';
+import { showMind, showNotice } from '../../state/notices';
 
 /** Copies the reply suggested for a request, as it is. */
 export async function copyReply(requestId: string): Promise<void> {
   const reply = await attempt('reply', { request: requestId });
   if (!reply.ok) return showNotice({ kind: 'problem', problem: reply.problem });
-  const { situation, language, subject, body } = reply.value;
-  await act('reply.use', { request: requestId, situation, language, subject, body, how: 'copied' });
+  const { situation, language, subject, body, tone } = reply.value;
+  const used = await act('reply.use', { request: requestId, situation, language, subject, body, how: 'copied' });
+  const [first] = tone;
+  // Nobody has seen these words yet: what to mind in them is said with the notice.
+  if (used && first) showMind(used.changeId, [first.text && `“${first.text}”:`, first.why].filter(Boolean).join(' '));
 }
 
 /** The occurrence after the one a request stands on. */

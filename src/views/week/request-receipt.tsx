@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Request } from '../../../electron/core/model/request';
 import { Button } from '../../shared/button';
+import { ToneList } from '../../shared/letter/tone-list';
 import { saveFile } from '../../shared/save-file';
 import { act } from '../../state/act';
 import { useAnswer } from '../../state/use-answer';
@@ -13,7 +14,7 @@ export function RequestReceipt({ request }: { request: Request }) {
   const [isCopied, setIsCopied] = useState(false);
   const { answer, problem } = useAnswer('receipt', { request: request.id });
   if (!answer || problem) return null;
-  const { line, otherwise, fileName, html, ics, language } = answer;
+  const { line, otherwise, fileName, html, ics, language, tone } = answer;
 
   async function copy(): Promise<void> {
     if (await act('clipboard.copy', { text: `${line} ${otherwise}` })) setIsCopied(true);
@@ -25,6 +26,7 @@ export function RequestReceipt({ request }: { request: Request }) {
       <p className={classes.receipt} lang={language}>
         {line}
       </p>
+      <ToneList findings={tone} />
       <div className={classes.ways}>
         <Button kind="plain" onClick={copy}>
           {t(isCopied ? 'week.panel.receipt.copied' : 'week.panel.receipt.copy')}

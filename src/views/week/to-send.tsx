@@ -5,7 +5,10 @@ import { isBefore } from '../../../electron/core/days';
 import type { WaitingAnswer } from '../../../electron/ipc/contract/waiting';
 import { Button } from '../../shared/button';
 import { KeyHint } from '../../shared/key-hint';
+import { LetterFields } from '../../shared/letter/letter-fields';
 import { LetterWarnings } from '../../shared/letter/letter-warnings';
+import { ToneList } from '../../shared/letter/tone-list';
+import { useEdited } from '../../shared/letter/use-edited';
 import { Section } from '../../shared/page';
 import { pressKey } from '../../shared/request/press-key';
 import { nameRequest, wordMomentInside } from '../../shared/request/word-request';
@@ -48,13 +51,14 @@ function Message({ waiting, isOpen, onToggle }: MessageProps) {
   const now = useNow();
   const timeZone = useBook((state) => state.settings.timeZone);
   const [said, setSaid] = useState('');
-  const { client, clientId, items, dueAt, isChosen, language, subject, body, warnings } = waiting;
+  const { client, clientId, items, dueAt, isChosen, language, warnings, tone } = waiting;
+  const { subject, body, edit } = useEdited(waiting);
   const due = Temporal.Instant.from(dueAt);
   const isDue = !isBefore(now, due);
   const when = wordMomentInside(due, now, timeZone);
 
   async function copy(): Promise<void> {
-    if (await act('replies.use', { client: clientId, how: 'copied' })) setSaid(t('week.toSend.copied'));
+    if (await act('replies.use', { client: clientId, how: 'copied', subject, body })) setSaid(t('week.toSend.copied'));
   }
 
   function handleKey(event: KeyboardEvent<HTMLElement>): void {
@@ -71,20 +75,26 @@ function Message({ waiting, isOpen, onToggle }: MessageProps) {
         <span className={classes.client}>{client}</span>
         <span className={classes.what}>{items.map(nameRequest).join(', ')}</span>
       </button>
-      {isOpen && (
+      {isOpen ? (
         <section className={classes.words} aria-label={t('week.toSend.to', { client })}>
-          <p className={classes.subject}>{subject}</p>
-          <p className={classes.body} lang={language}>
-            {body}
-          </p>
+          <LetterFields
+            words={{ language, subject, body }}
+            onEdit={edit}
+            requests={items.map(({ requestId }) => requestId)}
+          />
           <LetterWarnings warnings={warnings} />
         </section>
+      ) : (
+        <ToneList findings={tone} />
       )}
       <div className={classes.actions}>
         <Button aria-keyshortcuts="C" onClick={copy}>
           {t('week.toSend.copy')} <KeyHint keys="C" />
         </Button>
-        <Button aria-keyshortcuts="S" onClick={() => act('replies.use', { client: clientId, how: 'sent' })}>
+        <Button
+          aria-keyshortcuts="S"
+          onClick={() => act('replies.use', { client: clientId, how: 'sent', subject, body })}
+        >
           {t('week.toSend.sent')} <KeyHint keys="S" />
         </Button>
         <Button

@@ -5,7 +5,12 @@ const GAP = /\[\p{L}[^\]\n]*\]/u;
  * Puts words in place of others as if they were typed: the field's own undo takes them back. A gap in them is selected,
  * so that what is typed next fills it.
  */
-export function writeInto(field: HTMLTextAreaElement, start: number, end: number, words: string): void {
+export function writeInto(
+  field: HTMLInputElement | HTMLTextAreaElement,
+  start: number,
+  end: number,
+  words: string,
+): void {
   field.focus();
   field.setSelectionRange(start, end);
   // The only way to change a field that keeps its undo; it is not going away while editors need it.
@@ -19,7 +24,7 @@ export function writeInto(field: HTMLTextAreaElement, start: number, end: number
 }
 
 /** The gap itself, for who still has to fill it. */
-export function select(field: HTMLTextAreaElement, start: number, end: number): void {
+export function select(field: HTMLInputElement | HTMLTextAreaElement, start: number, end: number): void {
   field.focus();
   field.setSelectionRange(start, end);
 }
