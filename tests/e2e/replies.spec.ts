@@ -62,3 +62,90 @@ test('what one writes oneself is looked through, mended by a press, and never he
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect.poll(() => app.readClipboard(), 'nothing is held back').toContain('too busy');
 });
+
+test('words that are refused leave no other letter in their place', async ({ computer, app }) => {
+  await addGlobex(computer);
+  await computer.until.ask('client', 'set', 'Globex', '--limit', 'ready-to-lose');
+  await computer.until.ask('log', 'dana voicemail re invoice');
+  const page = await app.window();
+  await goTo(page, 'replies');
+  await page.locator('[data-line]').first().click();
+  const letter = page.getByRole('textbox', { name: 'What to say' });
+  const situation = page.getByRole('combobox', { name: 'Which words' });
+  const ways = ['Copy', 'Open in mail', 'Sent'].map((name) => page.getByRole('button', { name }));
+  await expect(letter).toHaveValue(/Friday/);
+
+  await situation.selectOption('rate');
+  const refused = page.getByRole('alert');
+  await expect(refused).toContainText('Globex has no rate yet. Set it on their page.');
+  await expect(letter).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Subject of the reply' })).toHaveCount(0);
+  await expect(situation).toHaveValue('rate');
+  for (const way of ways) await expect(way).toBeDisabled();
+  expect(await findFaults(page)).toEqual([]);
+  await page.screenshot({ path: join(import.meta.dirname, '../../out/refused-light.png') });
+
+  await situation.selectOption('delegate');
+  await expect(refused).toContainText('Nobody is named who takes it.');
+  await page.getByLabel('Who takes it').fill('Lee Okafor');
+  await expect(letter).toHaveValue(/Lee Okafor/);
+  await expect(refused).toHaveCount(0);
+  await expect(page.getByText('It says that Lee Okafor has it: make sure that they know')).toBeVisible();
+  for (const way of ways) await expect(way).toBeEnabled();
+});
+
+test('what was typed stays to be read where its words are refused meanwhile', async ({ computer, app }) => {
+  await addGlobex(computer);
+  await computer.until.ask('log', 'dana voicemail re invoice');
+  await computer.until.ask('client', 'set', 'Globex', '--limit', 'ready-to-lose', '--rate', '150', '--currency', 'EUR');
+  const page = await app.window();
+  await goTo(page, 'replies');
+  await page.locator('[data-line]').first().click();
+  const letter = page.getByRole('textbox', { name: 'What to say' });
+  await page.getByRole('combobox', { name: 'Which words' }).selectOption('rate');
+  await expect(letter).toHaveValue(/€150/);
+  await letter.fill('Hello Dana, shall we talk about the rate on Friday?');
+  await computer.until.ask('client', 'set', 'Globex', '--rate', 'none');
+  await expect(page.getByRole('alert')).toContainText('Globex has no rate yet.');
+  await expect(letter).toHaveValue('Hello Dana, shall we talk about the rate on Friday?');
+  await expect(page.getByRole('button', { name: 'Copy' })).toBeDisabled();
+});
+
+test('a reply in own words says what to mind while it waits, and can be mended there', async ({ computer, app }) => {
+  const { until } = computer;
+  await addGlobex(computer);
+  const place = ['can-it-wait', '--language', 'en', '--subject', 'Our call'];
+  await until.ask('template', 'set', ...place, 'I was too busy today. Can it wait until {callMoment}?');
+  await until.ask('log', 'dana missed call re invoice');
+  const page = await app.window();
+  await goTo(page, 'week');
+  const section = page.locator('section', { has: page.getByRole('heading', { name: 'Replies to send' }) });
+  const minded = section.getByRole('list', { name: 'Words to mind' });
+  await expect(minded, 'before it is opened').toContainText('too busy');
+  expect(await findFaults(page)).toEqual([]);
+
+  await section.getByRole('button', { name: /Globex/ }).click();
+  await minded.getByRole('button', { name: 'Write “tied up today”' }).click();
+  await expect(section.getByRole('textbox', { name: 'What to say' })).toHaveValue(/I was tied up today/);
+  await expect(minded).toHaveCount(0);
+  await section.screenshot({ path: join(import.meta.dirname, '../../out/to-send-own.png') });
+  await section.getByRole('button', { name: /^Copy/ }).click();
+  await expect.poll(() => app.readClipboard()).toContain('I was tied up today');
+});
+
+test('times that are shared are looked through as they are written', async ({ computer, app }) => {
+  await addGlobex(computer);
+  const [client] = await computer.until.ask<{ clientId: string }[]>('client', 'list');
+  const page = await app.window();
+  await goTo(page, 'clients', client?.clientId);
+  await page.getByRole('button', { name: 'Share availability' }).click();
+  const letter = page.getByRole('textbox', { name: 'What to say' });
+  await expect(letter).toHaveValue(/Which of these/);
+  const minded = page.getByRole('list', { name: 'Words to mind' });
+  await expect(minded).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Subject of the reply' }).fill('Times, ASAP');
+  await letter.fill('As I already said, I am free on Friday.');
+  await expect(minded.getByRole('listitem')).toHaveCount(2);
+  await minded.getByRole('button', { name: 'Write “by [day]”' }).click();
+  await expect(page.getByRole('textbox', { name: 'Subject of the reply' })).toHaveValue('Times, by [day]');
+});

@@ -109,7 +109,9 @@ test('replies to a deferral wait above the week, one message for each client', a
 
   await line.focus();
   await page.keyboard.press('Enter');
-  await expect(section.getByText('– Invoice: Friday 27 November, 14:00')).toBeVisible();
+  await expect(section.getByRole('textbox', { name: 'What to say' })).toHaveValue(
+    /– Invoice: Friday 27 November, 14:00/,
+  );
   for (const theme of themes) {
     await setSystemTheme(app, page, theme);
     expect(await findFaults(page)).toEqual([]);

@@ -125,9 +125,16 @@ function shape({ kind, span, say }: Found, text: string, { starts }: Folded, { w
 /** As large as what it replaces; with the space before it where it is added. */
 function suit(say: string, words: string, before: string): string {
   if (words === '') return before === '' || /\s$/u.test(before) ? say : ` ${say}`;
-  const [first = ''] = words;
-  if (say === '' || first === first.toLowerCase() || first !== first.toUpperCase()) return say;
+  if (say === '' || !isLarge(words, before)) return say;
   return say.charAt(0).toUpperCase() + say.slice(1);
+}
+
+function isLarge(words: string, before: string): boolean {
+  const [first = ''] = words;
+  if (first === first.toLowerCase()) return false;
+  // "ASAP" is large anywhere.
+  const isShouted = words.length > 1 && words === words.toUpperCase();
+  return !isShouted || /(?:^|[.!?…:]\s+|\n\s*)$/u.test(before);
 }
 
 function widthOf({ span: [start, end] }: Found): number {

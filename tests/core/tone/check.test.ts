@@ -52,6 +52,8 @@ describe('what is the client’s', () => {
 describe('a better wording', () => {
   it('begins as large as what it takes the place of', () => {
     expect(checkTone('Per my last email, it is due on Friday.', english)[0]?.say).toBe('To have it in one place');
+    expect(checkTone('You get it ASAP, on Friday.', english)[0]?.say).toBe('by [day]');
+    expect(checkTone('Thank you. ASAP you get it.', english)[0]?.say).toBe('By [day]');
   });
 
   it('mends what it was offered for, whatever the language', () => {
