@@ -13,7 +13,7 @@ test('own words are looked through wherever they are printed, those of the clien
   const own = [...place, 'I was too busy today. Can "{topic}" wait until {callMoment}?'];
   const found = [
     { field: 'subject', kind: 'vague-promise', text: 'soon' },
-    { kind: 'too-busy', text: 'too busy', say: 'tied up today' },
+    { kind: 'too-busy', text: 'too busy', say: 'tied up' },
   ];
 
   const plain = (await cli.ask('log', 'dana missed call re too busy line')) as Output<'log'>;
@@ -34,7 +34,7 @@ test('own words are looked through wherever they are printed, those of the clien
   const [, busy] = answered.tone;
   expect(answered.body.slice(busy?.start, busy?.end)).toBe('too busy');
   expect(await cli.ask('replies')).toMatchObject([{ tone: found }]);
-  const said = '\nMind: "too busy": It says that others matter more. Better: tied up today\n';
+  const said = '\nMind: "too busy": It says that others matter more. Better: tied up\n';
   for (const printed of [['reply', 'too busy line'], ['replies'], ['log', 'dana missed call re too busy line']])
     expect((await cli.run(...printed)).stdout, printed[0]).toContain(said.trimEnd());
 });

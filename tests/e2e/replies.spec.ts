@@ -125,8 +125,8 @@ test('a reply in own words says what to mind while it waits, and can be mended t
   expect(await findFaults(page)).toEqual([]);
 
   await section.getByRole('button', { name: /Globex/ }).click();
-  await minded.getByRole('button', { name: 'Write “tied up today”' }).click();
-  await expect(section.getByRole('textbox', { name: 'What to say' })).toHaveValue(/I was tied up today/);
+  await minded.getByRole('button', { name: 'Write “tied up”' }).click();
+  await expect(section.getByRole('textbox', { name: 'What to say' })).toHaveValue(/I was tied up today\. Can/);
   await expect(minded).toHaveCount(0);
   await section.screenshot({ path: join(import.meta.dirname, '../../out/to-send-own.png') });
   await section.getByRole('button', { name: /^Copy/ }).click();

@@ -36,7 +36,7 @@ test('own words with an error are not used; once right, they are the reply', asy
   const right = await text.inputValue();
   await text.fill('I was too busy. Shall we take {item} to {callMoment}?');
   const minded = preview.getByRole('listitem').filter({ hasText: 'too busy' });
-  await expect(minded).toContainText('Write “tied up today”');
+  await expect(minded).toContainText('Write “tied up”');
   await expect(minded.getByRole('button'), 'the words stand in the field above').toHaveCount(0);
   await text.fill(right);
   await expect(minded).toHaveCount(0);

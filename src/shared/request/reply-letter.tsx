@@ -54,7 +54,11 @@ export function ReplyLetter({ request, hasMail }: { request: Request; hasMail: b
       </div>
       <StageLine request={request} situation={answer?.situation} onChoose={letter.chooseSituation} />
       <AskedField told={letter.told} problem={problem} onTell={letter.tell} />
-      {problem && <ProblemLine problem={problem} />}
+      {problem && (
+        <div className={classes.refused}>
+          <ProblemLine problem={problem} />
+        </div>
+      )}
       {isShown(edited.body) && (
         <textarea
           ref={field}

@@ -280,6 +280,18 @@ describe('every reply', () => {
     });
   });
 
+  it('says before it is sent that somebody is said to have it', () => {
+    let claimed = 0;
+    holds(({ body, subject, warnings }) => {
+      const isClaimed = `${subject} ${body}`.includes('Eva Horn');
+      const [warning] = warnings.filter(({ code }) => code === 'claims-delegated');
+      expect(warning !== undefined).toBe(isClaimed);
+      if (isClaimed) expect(warning?.text).toContain('It says that Eva Horn has it: make sure that they know');
+      claimed += Number(isClaimed);
+    });
+    expect(claimed).toBeGreaterThan(0);
+  });
+
   it('offers only slots that were given', () => {
     holds(({ body }, facts) => {
       if ((facts.proposedSlots ?? []).length === 0) expect(body).not.toContain('every week');
