@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../core/days';
 import type { Problem } from '../core/model/problem';
 import { nameStranger } from '../core/strangers';
+import { waitedBefore } from '../core/verdict/learned';
 import type { LogAnswer } from '../ipc/contract/answers';
 import type { StrangerAnswer } from '../ipc/contract/strangers';
 import type { UnplannedCallAnswer } from '../ipc/contract/unplanned';
@@ -35,11 +36,20 @@ export function loggedToast(
   const sentences = [
     joinedBy ? words.say(`logged.joined.${joinedBy}`, { what }) : '',
     sayRoute(answer, where),
+    sayWaited(answer, words),
     reply.body ? words.say(isCopied ? 'logged.copied' : 'logged.ready') : '',
     // Only own words have any; nobody has looked at them yet.
     reply.tone.length > 0 ? words.say('logged.mind') : '',
   ];
   return { title: loggedTitle(answer, words), body: sentences.filter(Boolean).join(' ') };
+}
+
+/** `Usually waits: 36 of 41.`, where there were enough to go by. */
+function sayWaited({ verdict: { route, tally } }: LogAnswer, words: Words): string {
+  const waited = waitedBefore(route, tally);
+  if (!waited) return '';
+  const { waitedFine, deferred, isUsual } = waited;
+  return words.say(isUsual ? 'logged.usually' : 'logged.waited', { waitedFine, deferred });
 }
 
 function sayRoute(
@@ -48,7 +58,9 @@ function sayRoute(
 ): string {
   const { route } = verdict;
   const at = route === 'standing-call' ? (call?.startsAt ?? verdict.until) : verdict.until;
-  if (route === 'now' && verdict.reasons[0]?.code === 'call-back-now') return words.say('logged.callBackNow');
+  const first = verdict.reasons[0]?.code;
+  if (route === 'now' && first === 'call-back-now') return words.say('logged.callBackNow');
+  if (route === 'ask-first' && first === 'urgent-unclear') return words.say('logged.askFirstUnclear');
   if (route !== 'standing-call' && route !== 'callback') return words.say(`logged.${route}`);
   if (at === undefined) return words.say('logged.unplaced');
   const instant = Temporal.Instant.from(at);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardAnswer } from '../../electron/ipc/contract/card';
 import { readLocale } from '../words/i18n';
 import classes from './caller-card.module.css';
+import { sayWaited } from './confirmation';
 import { sayDate, sayWhen } from './say-when';
 import type { Candidate } from './understood';
 import { useCallerCard } from './use-caller-card';
@@ -38,13 +39,18 @@ export function CallerCard({ who, timeZone }: { who: Candidate; timeZone: string
         {' · '}
         {t('palette.card.left', { count: impromptu.week })}
       </Row>
-      <Row name="pickUp">{t(pickUp.isGood ? 'palette.card.answer' : 'palette.card.letRing')}</Row>
+      <Row name="pickUp">{sayPickUp(pickUp)}</Row>
     </dl>
   );
 
   function sayLast({ at, channel, direction, count, person, subject }: NonNullable<CardAnswer['last']>): string {
     const what = direction === 'in' ? t(`palette.in.${channel}`) : t(`palette.out.${channel}`);
     return [when(at), count > 1 ? `${what} ×${count}` : what, person, subject].filter(Boolean).join(' · ');
+  }
+
+  function sayPickUp({ isGood, tally }: CardAnswer['pickUp']): string {
+    if (isGood) return t('palette.card.answer');
+    return [t('palette.card.letRing'), sayWaited('callback', tally)].filter(Boolean).join(' ');
   }
 
   function sayTheirTime({ clientNow, timeZone: theirZone }: CardAnswer, myZone: string): string {

@@ -1,4 +1,6 @@
 import i18next from 'i18next';
+import type { Route } from '../../electron/core/model/request';
+import { waitedBefore } from '../../electron/core/verdict/learned';
 import type { LogAnswer } from '../../electron/ipc/contract/answers';
 import { readLocale } from '../words/i18n';
 import { daysUntil, sayTime } from './say-when';
@@ -23,6 +25,14 @@ function serviceOf({ reasons }: LogAnswer['verdict']): { context?: 'service' } {
   return reasons[0]?.code === 'call-back-now' ? { context: 'service' } : {};
 }
 
+/** `Usually waits: 36 of 41.`; empty where there were too few to go by, or waiting is not in question. */
+export function sayWaited(route: Route, tally: LogAnswer['verdict']['tally']): string {
+  const waited = waitedBefore(route, tally);
+  if (!waited) return '';
+  const { waitedFine, deferred, isUsual } = waited;
+  return i18next.t(isUsual ? 'palette.usually' : 'palette.waited', { waitedFine, deferred });
+}
+
 /** Where a logged contact went, in a few words: "On Friday's call. Reply copied." */
 export function confirm(answer: LogAnswer, isCopied: boolean, now: Date, timeZone: string): string {
   const { verdict, call, request, joinedBy } = answer;
@@ -40,5 +50,6 @@ export function confirm(answer: LogAnswer, isCopied: boolean, now: Date, timeZon
       : i18next.t(`palette.route.${verdict.route}`, { ...values, ...serviceOf(verdict) });
   const what = [request.subject, `×${request.count}`].filter(Boolean).join(' ');
   const joined = joinedBy ? i18next.t(`palette.joined.${joinedBy}`, { what }) : '';
-  return [joined, where, isCopied ? i18next.t('palette.copied') : ''].filter(Boolean).join(' ');
+  const waited = sayWaited(verdict.route, verdict.tally);
+  return [joined, where, waited, isCopied ? i18next.t('palette.copied') : ''].filter(Boolean).join(' ');
 }

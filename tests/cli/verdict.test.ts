@@ -103,12 +103,16 @@ describe('a verdict by the command line', () => {
     expect(await ask('log', 'dana missed call re budget', ...next)).toMatchObject({
       verdict: { tally: { deferred: 1, shouldHaveCalled: 1, text: 'Of 1 deferred, 1 should have been a call.' } },
     });
+    const before = 'Of 1 deferred, 1 should have been a call.';
+    expect((await run('log', 'dana missed call re slides', ...next)).stdout).toContain(before);
+    expect((await run('pick-up', 'Globex', ...next)).stdout).toContain(before);
+    expect(await ask('client', 'card', 'Globex', ...next)).toMatchObject({ pickUp: { tally: { deferred: 1 } } });
     await ask('outcome', id, 'none');
     expect(await ask('verdict', 'budget', ...next)).toMatchObject({ tally: { waitedFine: 1, shouldHaveCalled: 0 } });
   });
 
-  test('the four questions: what is known, and what to ask', async () => {
-    const { ask } = await open();
+  test('the four questions: what is known, and what to ask', { timeout: 30_000 }, async () => {
+    const { ask, run } = await open();
     await ask('log', 'dana vm, Q3 numbers, urgent');
     expect(await ask('verdict', 'numbers')).toMatchObject({
       route: 'ask-first',
@@ -123,6 +127,11 @@ describe('a verdict by the command line', () => {
     });
     expect(known).not.toHaveProperty('ask');
     await ask('request', 'set', 'numbers', '--decided-by', 'her VP');
+    expect((await run('reply', 'numbers')).stdout).toContain('who is asking for it, and do you need it as a call');
+    await ask('request', 'set', 'numbers', '--form', 'a PDF', '--asked-by', 'the CFO');
+    expect((await run('reply', 'numbers')).stdout).toContain("I don't have the answer yet");
+    const all = await run('reply', 'numbers', '--situation', 'clarify-urgent');
+    expect(all.stderr).toContain('is all known');
     expect(await ask('verdict', 'numbers')).toMatchObject({
       route: 'ask-first',
       reasons: [{ code: 'decided-by', text: 'Her VP decides this.' }],

@@ -76,10 +76,27 @@ describe('what was logged', () => {
       /^In the callback block, Tuesday 16:45\./,
     ],
     ['at once', { ...without, verdict: { route: 'now', reasons: [] } }, /^This can’t wait\./],
+    [
+      'not clear',
+      { ...without, verdict: { route: 'ask-first', reasons: [{ code: 'urgent-unclear', values: {}, text: '' }] } },
+      /^Ask first: by when, and what for\?/,
+    ],
     ['not mine', { ...without, verdict: { route: 'ask-first', reasons: [] } }, /^Ask first/],
     ['no call', without, /^No call ahead takes it\./],
   ])('%s', (_, more, body) => {
     expect(loggedToast(answerOf(more as Partial<LogAnswer>), true, where).body).toMatch(body);
+  });
+
+  test.each<[string, LogAnswer['verdict']['route'], number, number, string]>([
+    ['most waited', 'standing-call', 36, 41, 'On Friday’s call, 10:00. Usually waits: 36 of 41. Reply copied.'],
+    ['few did', 'standing-call', 2, 8, 'On Friday’s call, 10:00. 2 of 8 waited fine before. Reply copied.'],
+    ['there were too few', 'standing-call', 4, 4, 'On Friday’s call, 10:00. Reply copied.'],
+    ['it cannot wait', 'now', 36, 41, 'This can’t wait. Reply copied.'],
+  ])('says in passing what became of its like: %s', (_, route, waitedFine, deferred, body) => {
+    const rest = { solvedItself: 0, escalated: deferred - waitedFine, shouldHaveCalled: 0 };
+    const overridden = { sooner: 0, later: 0, elsewhere: 0 };
+    const tally = { kind: 'phone', deferred, waitedFine, ...rest, overridden, text: '' };
+    expect(loggedToast(answerOf({ verdict: { route, reasons: [], tally } }), true, where).body).toBe(body);
   });
 
   test('says nothing of a reply where there is none', () => {

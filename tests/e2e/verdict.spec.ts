@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { findFaults } from './find-faults';
 import { expect, test } from './fixture';
 import { addGlobex } from './scene';
-import { goTo } from './views';
+import { goTo, setSystemTheme, themes } from './views';
 
 const line = (page: Page, subject: string) => page.locator('[data-line]').filter({ hasText: subject });
 const item = (page: Page, subject: string) => page.locator('[data-item]').filter({ hasText: subject });
@@ -41,7 +43,9 @@ test('a route chosen with one key is undone with one, and two of a kind move the
   await ask('log', 'dana missed call re budget');
   await line(page, 'budget').click();
   await expect(item(page, 'budget').getByText(/^2 of 2 like it could not wait: 89 % sure/)).toBeVisible();
+  await expect(item(page, 'budget').getByText('Of its like, you moved 2 sooner.')).toBeVisible();
   await expect(item(page, 'budget').getByText(/^Call back /)).toBeVisible();
+  await expect(item(page, 'budget').getByRole('textbox', { name: 'What to say' })).toHaveValue(/I'll call you/);
 });
 
 test('somebody else is named, and what waited is asked about when it is done', async ({ computer }) => {
@@ -74,4 +78,30 @@ test('what there is time for stands above the week', async ({ computer }) => {
   const early = page.getByRole('region', { name: 'There is time for these' });
   await early.getByRole('button', { name: /logo files/ }).click();
   await expect(item(page, 'logo files').getByText('They say that there is time.')).toBeVisible();
+});
+
+test('what is answered is not asked again, and another route brings other words', async ({ computer }) => {
+  await addGlobex(computer);
+  const { ask } = computer.until;
+  await ask('log', 'dana voicemail re slides, urgent');
+  const app = await computer.start();
+  const page = await app.window();
+  await line(page, 'slides').click();
+  const letter = item(page, 'slides').getByRole('textbox', { name: 'What to say' });
+  await expect(letter).toHaveValue(/by what day and time .* in what form/);
+  await page.getByLabel('In what form').fill('a PDF');
+  await page.keyboard.press('Tab');
+  await expect.poll(async () => (await ask<{ form?: string }>('request', 'show', 'slides')).form).toBe('a PDF');
+  await expect(letter).toHaveValue(/by what day and time/);
+  await expect(letter).not.toHaveValue(/in what form/);
+
+  await line(page, 'slides').press('3');
+  await expect(letter).toHaveValue(/wait until our call/);
+  await line(page, 'slides').press('6');
+  await expect(letter).toHaveValue(/won't be able to take/);
+  for (const theme of themes) {
+    await setSystemTheme(app, page, theme);
+    expect(await findFaults(page)).toEqual([]);
+    await page.screenshot({ path: join(import.meta.dirname, `../../out/follow-${theme}.png`), fullPage: true });
+  }
 });

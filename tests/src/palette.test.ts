@@ -93,6 +93,17 @@ describe('what the palette says when it is done', () => {
     expect(confirm(joined, true, NOW, ZONE)).toBe("Joined: invoice ×3, same subject. On Friday's call. Reply copied.");
   });
 
+  it('says in passing how its like waited, where there were enough to go by', () => {
+    const rest = { kind: 'phone', solvedItself: 0, escalated: 0, shouldHaveCalled: 0, text: '' };
+    const overridden = { sooner: 0, later: 0, elsewhere: 0 };
+    const say = (route: 'standing-call' | 'now', waitedFine: number, deferred: number) =>
+      confirm(answer({ route, reasons: [], tally: { ...rest, overridden, waitedFine, deferred } }), true, NOW, ZONE);
+    expect(say('standing-call', 36, 41)).toBe('On the next call. Usually waits: 36 of 41. Reply copied.');
+    expect(say('standing-call', 2, 5)).toBe('On the next call. 2 of 5 waited fine before. Reply copied.');
+    expect(say('standing-call', 4, 4)).toBe('On the next call. Reply copied.');
+    expect(say('now', 36, 41)).toBe('This one is for now. Reply copied.');
+  });
+
   it.each([
     [{ route: 'now', reasons: [] }, 'This one is for now.'],
     [{ route: 'callback', until: '2026-11-24T16:30:00+01:00', reasons: [] }, 'For the callbacks today, 16:30.'],

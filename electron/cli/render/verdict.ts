@@ -38,8 +38,12 @@ export function verdictFields(verdict: LogAnswer['verdict'], rendering: Renderin
     ['verdict', sayRoute(verdict, rendering)],
     ['why', reasons.map((reason) => reason.text).join('\n')],
     ['ask', ask.map((question) => QUESTIONS[question]).join(', ')],
-    ['before', [tally?.text, sayOverridden(tally)].filter(Boolean).join('\n')],
+    ['before', sayBefore(tally)],
   ];
+}
+
+function sayBefore(tally: LogAnswer['verdict']['tally']): string {
+  return [tally?.text, sayOverridden(tally)].filter(Boolean).join('\n');
 }
 
 function sayOverridden(tally: LogAnswer['verdict']['tally']): string {
@@ -72,10 +76,11 @@ export function renderOverridden(
 }
 
 export function renderPickUp(answer: Output<'pick-up'>, rendering: Rendering): string {
-  const { client, reasons, route } = answer;
+  const { client, reasons, route, tally } = answer;
   const details = fields([
     ['verdict', route === 'now' ? 'pick up' : sayRoute(answer, rendering)],
     ['why', reasons.map((reason) => reason.text).join('\n')],
+    ['before', sayBefore(tally)],
   ]);
   return `${client}\n${indent(details)}`;
 }

@@ -1,3 +1,4 @@
+import type { Route } from '../model/request';
 import type { Settings } from '../model/settings';
 import { probabilityAbove } from './beta';
 import type { Cases } from './cases';
@@ -68,9 +69,38 @@ const SAID = [
   ['should-have-called', 'should have been a call', 'should have been a call'],
 ] as const;
 
+/** How many were moved by hand. */
+export function countMoved({ sooner = 0, later = 0, elsewhere = 0 }: Cases): number {
+  return sooner + later + elsewhere;
+}
+
 /** How many were deferred. */
 export function countDeferred(cases: Cases): number {
   return SAID.reduce((sum, [what]) => sum + (cases[what] ?? 0), 0);
+}
+
+/** Of fewer, a share says nothing yet. */
+const FEW = 5;
+
+/** The routes by which something may wait; what goes elsewhere is not judged by what waited. */
+const MAY_WAIT: ReadonlySet<Route> = new Set(['callback', 'standing-call', 'ask-first']);
+
+/** How many of those deferred waited fine. */
+export interface Waited {
+  waitedFine: number;
+  deferred: number;
+  /** More than half of them did. */
+  isUsual: boolean;
+}
+
+/** What a verdict can say in passing of its like: nothing where there were few, or where waiting is not in question. */
+export function waitedBefore(
+  route: Route,
+  tally: Pick<Waited, 'waitedFine' | 'deferred'> | undefined,
+): Waited | undefined {
+  if (!tally || tally.deferred < FEW || !MAY_WAIT.has(route)) return undefined;
+  const { waitedFine, deferred } = tally;
+  return { waitedFine, deferred, isUsual: waitedFine * 2 > deferred };
 }
 
 /** "Of 41 deferred, 36 waited fine, 3 solved themselves, 2 should have been a call."; empty where nothing was. */

@@ -7,6 +7,7 @@ import { dayOf, isBefore, sayTime } from '../days';
 import type { Client } from '../model/client';
 import type { State } from '../model/state';
 import { blockReason, nextCallReason } from './calls';
+import { casesOf } from './cases';
 import { allowanceReasons, burstOf } from './facts';
 import { freeAndAllowed, sayClock } from './good-service';
 import { because, type Reason, type Verdict } from './shape';
@@ -14,11 +15,19 @@ import { because, type Reason, type Verdict } from './shape';
 /** A call that is picked up takes so long. */
 const CALL_MINUTES = 10;
 
+/** Whoever rings is judged by those who rang before. */
+export const RINGING = 'phone';
+
 /**
  * Whether to pick up when a client calls at this moment. `now` where their own call runs, an emergency of theirs is open, or allowance is left and the
  * moment is free; else where what they want will go.
  */
 export function pickUpOf(state: State, client: Client, now: Temporal.Instant): Verdict {
+  const cases = casesOf(state, client.id, RINGING, now);
+  return { ...decide(state, client, now), ...(Object.keys(cases).length > 0 && { cases }) };
+}
+
+function decide(state: State, client: Client, now: Temporal.Instant): Verdict {
   const { timeZone } = state.settings;
   const calls = state.calls.filter((call) => call.clientId === client.id);
   const [call] = takingPlace(state, calls, now, 1);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { personSchema } from '../../core/model/client';
 import { requestSchema } from '../../core/model/request';
-import { contactAnswerSchema, occurrenceAnswerSchema, reasonSchema } from './answers';
+import { contactAnswerSchema, occurrenceAnswerSchema, reasonSchema, verdictSchema } from './answers';
 import { entry, name } from './entry';
 
 const instant = z.string().describe('ISO 8601 with offset');
@@ -42,7 +42,7 @@ const cardAnswerSchema = z.object({
   /** Impromptu calls that are left of their allowance. */
   impromptu: z.object({ today: z.number(), week: z.number() }),
   /** Whether to pick up if they call now, and why. */
-  pickUp: z.object({ isGood: z.boolean(), reasons: z.array(reasonSchema) }),
+  pickUp: z.object({ isGood: z.boolean(), reasons: z.array(reasonSchema), tally: verdictSchema.shape.tally }),
 });
 export type CardAnswer = z.infer<typeof cardAnswerSchema>;
 

@@ -4,10 +4,10 @@ import { findClient, findPerson, personOf } from '../../core/find';
 import type { Request } from '../../core/model/request';
 import { lastHeard } from '../../core/recency';
 import { countContacts, lastContact } from '../../core/records';
-import { pickUpOf } from '../../core/verdict/pick-up';
+import { pickUpOf, RINGING } from '../../core/verdict/pick-up';
 import type { Store } from '../../store/store';
 import type { Handlers } from '../context';
-import { shapeContact, shapeOccurrence } from '../shapes';
+import { shapeContact, shapeOccurrence, shapeVerdict } from '../shapes';
 
 export const cardHandlers: Handlers<'client.card'> = {
   'client.card': async ({ client: name, person: personName }, { store, moment: { now } }) => {
@@ -18,7 +18,7 @@ export const cardHandlers: Handlers<'client.card'> = {
     const { timeZone } = state.settings;
     const card = callerCard(state, client, { older, now, ...(person && { personId: person.id }) });
     const { last, open, promised, next, impromptu } = card;
-    const pickUp = pickUpOf(state, client, now);
+    const { route, reasons, tally } = shapeVerdict(pickUpOf(state, client, now), RINGING, timeZone);
     const { id: clientId, timeZone: theirZone, prefers, emergency, notes } = client;
     return {
       ...{ clientId, client: client.name, timeZone: theirZone, prefers, emergency, notes },
@@ -45,7 +45,7 @@ export const cardHandlers: Handlers<'client.card'> = {
       })),
       ...(next && { next: shapeOccurrence(state, next) }),
       impromptu: { today: impromptu.today, week: impromptu.week },
-      pickUp: { isGood: pickUp.route === 'now', reasons: pickUp.reasons },
+      pickUp: { isGood: route === 'now', reasons, ...(tally && { tally }) },
     };
   },
 };

@@ -5,7 +5,7 @@ import { verdictOf } from '../../core/verdict';
 import { kindOf, outcomeOf } from '../../core/verdict/cases';
 import { chooseRoute, noteOutcome } from '../../core/verdict/choose-route';
 import { earlyIn } from '../../core/verdict/early';
-import { pickUpOf } from '../../core/verdict/pick-up';
+import { pickUpOf, RINGING } from '../../core/verdict/pick-up';
 import { knownAnswers } from '../../core/verdict/questions';
 import type { Context, Handlers } from '../context';
 import { shapeStretch, shapeVerdict } from '../shapes';
@@ -43,7 +43,7 @@ export const verdictHandlers: Handlers<'verdict' | 'request.override' | 'request
     changeRequest(context, name, 'outcome-noted', (state) => noteOutcome(state, name, outcome)),
   'pick-up': ({ client: name }, { store: { state }, moment }) => {
     const client = findClient(state, name);
-    const verdict = shapeVerdict(pickUpOf(state, client, moment.now), '', state.settings.timeZone);
+    const verdict = shapeVerdict(pickUpOf(state, client, moment.now), RINGING, state.settings.timeZone);
     return { ...verdict, clientId: client.id, client: client.name };
   },
   early: (_, { store: { state }, moment }) => {

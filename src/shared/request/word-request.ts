@@ -71,6 +71,17 @@ export function wordCases(cases: Cases): string {
   return i18next.t('request.deferred', { count: countDeferred(cases), parts });
 }
 
+const WAYS = ['sooner', 'later', 'elsewhere'] as const;
+
+/** `Of its like, you moved 2 sooner, 1 later.`; empty where no other way was chosen. */
+export function wordMoved(cases: Cases, of: 'kind' | 'client'): string {
+  const parts = WAYS.flatMap((way) => {
+    const count = cases[way] ?? 0;
+    return count > 0 ? [i18next.t(`request.ways.${way}`, { count })] : [];
+  });
+  return parts.length === 0 ? '' : i18next.t(of === 'kind' ? 'request.moved' : 'request.movedOf', { parts });
+}
+
 /** A reason in the words of the interface; one without words here speaks for itself. */
 export function wordReason(reason: Reason, now: Temporal.Instant, timeZone: string): string {
   const { startsAt, askedAt, freeUntil, neededBy, parkedUntil, to } = reason.values;

@@ -4,7 +4,7 @@ import { casesOfAll, deferredLately } from '../../../electron/core/verdict/latel
 import { countDeferred } from '../../../electron/core/verdict/learned';
 import { Section } from '../../shared/page';
 import { OutcomeChoice } from '../../shared/request/outcome-choice';
-import { nameRequest, wordCases } from '../../shared/request/word-request';
+import { nameRequest, wordCases, wordMoved } from '../../shared/request/word-request';
 import { showNearDay } from '../../shared/show-time';
 import { useBook } from '../../state/use-book';
 import { useNow } from '../../state/use-now';
@@ -31,7 +31,7 @@ export function CouldWait() {
         {tallies.map(({ client, cases }) => (
           <div key={client.id}>
             <dt>{client.name}</dt>
-            <dd>{wordCases(cases)}</dd>
+            <dd>{[wordCases(cases), wordMoved(cases, 'client')].filter(Boolean).join(' ')}</dd>
           </div>
         ))}
       </dl>

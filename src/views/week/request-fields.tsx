@@ -21,6 +21,7 @@ export function RequestFields({ request }: { request: Request }) {
   const minutes = useDraft(String(request.minutes), (text) => set({ minutes: Number(text) }));
   const askedBy = useDraft(request.askedBy ?? '', (text) => set({ askedBy: text }));
   const purpose = useDraft(request.purpose ?? '', (text) => set({ purpose: text }));
+  const form = useDraft(request.form ?? '', (text) => set({ form: text }));
   const decidedBy = useDraft(request.decidedBy ?? '', (text) => set({ decidedBy: text }));
   const notes = useDraft(request.notes, (text) => set({ notes: text }));
   const wasCalled = (request.former ?? []).filter(({ field }) => field === 'subject').map(({ text }) => text);
@@ -38,6 +39,9 @@ export function RequestFields({ request }: { request: Request }) {
       </div>
       <div className={classes.wide}>
         <TextInput label={t('week.panel.purpose')} {...purpose} />
+      </div>
+      <div className={classes.wide}>
+        <TextInput label={t('week.panel.form')} {...form} />
       </div>
       <div className={classes.wide}>
         <TextInput label={t('week.panel.decidedBy')} {...decidedBy} />

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Request } from '../../../electron/core/model/request';
 import { verdictOf } from '../../../electron/core/verdict';
-import { countDeferred } from '../../../electron/core/verdict/learned';
-import { wordCases, wordReason, wordVerdict } from '../../shared/request/word-request';
+import { countDeferred, countMoved } from '../../../electron/core/verdict/learned';
+import { wordCases, wordMoved, wordReason, wordVerdict } from '../../shared/request/word-request';
 import { useBook } from '../../state/use-book';
 import { useNow } from '../../state/use-now';
 import { ChooseRoute } from './choose-route';
@@ -16,6 +16,8 @@ export function RequestVerdict({ request }: { request: Request }) {
   const { timeZone } = state.settings;
   const verdict = verdictOf(state, request, now);
   const { ask, cases } = verdict;
+  // That this one was moved is said already.
+  const isMoved = cases && countMoved(cases) > (request.override ? 1 : 0);
   return (
     <section className={classes.part}>
       <h4>{t('week.panel.verdict')}</h4>
@@ -28,6 +30,7 @@ export function RequestVerdict({ request }: { request: Request }) {
           ))}
         {ask && <li>{t('week.panel.ask', { questions: ask.map((each) => t(`week.panel.questions.${each}`)) })}</li>}
         {cases && countDeferred(cases) > 0 && <li data-tally="">{wordCases(cases)}</li>}
+        {isMoved && <li data-moved="">{wordMoved(cases, 'kind')}</li>}
       </ul>
       <ChooseRoute request={request} verdict={verdict} />
     </section>
