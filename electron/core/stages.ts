@@ -22,8 +22,8 @@ const WORDS: Record<Exclude<Stage, 'none'>, Situation> = {
   decided: 'stay-or-part',
 };
 
-/** Words that hold the line for one contact. */
-const HOLDING: ReadonlySet<string> = new Set([...DEFERRALS, 'together']);
+/** Words that hold the line for one contact: not those that take the time they leave me. */
+const HOLDING: ReadonlySet<string> = new Set([...DEFERRALS, 'together'].filter((each) => each !== 'time-given'));
 
 /** How far the app goes with a client: one to keep at any price is never told numbers, prices or of parting. */
 const FURTHEST: Record<Client['limit'], Stage> = { keep: 'held', firm: 'pattern', 'ready-to-lose': 'decided' };

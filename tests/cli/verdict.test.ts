@@ -195,7 +195,11 @@ describe('a verdict by the command line', () => {
   test('what there is time for comes first in the next free slot', async () => {
     const { ask, run } = await open();
     expect((await run('early')).stdout).toContain('Nothing that there is time for.');
-    await ask('log', 'dana emailed re logo files, no rush');
+    const { reply } = (await ask('log', 'dana emailed re logo files, no rush')) as {
+      reply: { situation: string; body: string };
+    };
+    expect(reply.situation).toBe('time-given');
+    expect(reply.body).toContain('and for leaving me the time');
     await ask('log', 'dana missed call re invoice');
     expect(await ask('early')).toMatchObject({
       slot: { startsAt: '2026-11-24T11:20:00+01:00', endsAt: '2026-11-24T16:45:00+01:00' },

@@ -56,6 +56,7 @@ export const situationSchema = z.enum([
   'clarify-urgent',
   'needed-before-call',
   'message-received',
+  'time-given',
   'propose-standing-call',
   'emergency',
   'call-back-today',

@@ -1,5 +1,6 @@
 import type { Situation } from '../model/request';
 import { isSoon } from '../verdict/calls';
+import { saysTime } from '../verdict/time';
 import { burstCount, type Came, whatCame } from './came';
 import { callbackOf, needOf, type ReplyFacts } from './facts';
 
@@ -22,6 +23,7 @@ export const DEFERRALS: ReadonlySet<Situation> = new Set([
   'message-received',
   'out-of-hours',
   'holiday',
+  'time-given',
 ]);
 
 /**
@@ -133,6 +135,7 @@ function chooseDeferral(facts: ReplyFacts, came: Came): Choice {
   const hasSubject = facts.request.subject !== '' || came.contacts.some((contact) => contact.subject !== '');
   const count = burstCount(came);
   if (facts.off) return choose('holiday', facts.off.isSkipped ? 'call-off-skipped' : 'call-off');
+  if (saysTime(facts.request)) return choose('time-given', 'time-given');
   if (!hasSubject && count >= 2) return choose('burst', 'burst', { count });
   if (!hasSubject && came.kind === 'voicemail') return choose('empty-voicemail', 'empty-voicemail');
   const latest = came.contacts.at(-1)?.channel;

@@ -24,7 +24,7 @@ export interface Contradiction extends Reason {
 /** Words that leave the matter to the call they name. */
 const LEAVING: ReadonlySet<Situation> = new Set([
   ...(['can-it-wait', 'empty-voicemail', 'burst', 'clarify-urgent', 'message-received', 'out-of-hours'] as const),
-  ...(['holiday', 'together', 'call-moved', 'call-skipped', 'correction'] as const),
+  ...(['holiday', 'time-given', 'together', 'call-moved', 'call-skipped', 'correction'] as const),
 ]);
 
 /** Words that say themselves that the call is at another time than was named. */

@@ -105,6 +105,7 @@ export const chosenSituations = [
   'burst',
   'empty-voicemail',
   'message-received',
+  'time-given',
   'clarify-urgent',
   'needed-before-call',
   'call-back-today',

@@ -46,6 +46,7 @@ describe('chooseSituation', () => {
     ['a voicemail with a subject', 'can-it-wait', makeRequest([{ ...voicemail, subject: 'invoice' }]), {}],
     ['a mail', 'message-received', makeRequest([mail]), { isWorkingTime: false }],
     ['a call, then a mail', 'message-received', makeRequest([missed, mail]), {}],
+    ['a mail that leaves me the time', 'time-given', makeRequest([{ ...mail, text: 'invoice, no hurry' }]), {}],
     ['a call while I am off', 'out-of-hours', about, { isWorkingTime: false }],
     ['a call', 'can-it-wait', one, {}],
   ])('%s: %s', (_, situation, request, more) => {

@@ -414,6 +414,7 @@ function sceneOf(
     'empty-voicemail': [makeContact('voicemail', '2026-11-24T10:20:00Z')],
     burst: [makeContact('missed-call', '2026-11-24T10:20:00Z', { count: 3 })],
     'message-received': [makeContact('email', '2026-11-24T08:40:00Z')],
+    'time-given': [makeContact('email', '2026-11-24T08:40:00Z')],
     'no-answer-yet': [makeContact('email', '2026-11-20T08:40:00Z')],
     'after-we-spoke': [makeContact('call', '2026-11-24T08:10:00Z')],
     'late-return': [makeContact('missed-call', '2026-11-19T10:20:00Z')],
