@@ -23,6 +23,8 @@ export interface Card {
 
 /** A card that completes somebody who was known: what it adds to them. */
 export interface Merge {
+  /** Which card it is, by which it is confirmed. */
+  card: string;
   person: string;
   client: string;
   /** The name under which they are known. */
@@ -53,17 +55,19 @@ const MOST_ADDRESSES = 20;
 /**
  * Brings people to clients: by an address or number that is known, by the organisation's name, then by the part of the
  * mail address behind the `@`. Somebody known is completed, never doubled; an organisation nobody knows becomes a client.
- * @param isWanted whether the card of that name may complete somebody known; passed over otherwise
+ * @param isWanted whether the card of that name may complete somebody known; passed over otherwise. `id` tells it from
+ *   another of the same name, as long as the same cards come in the same order.
  */
 export function mergePeople(
   state: State,
   cards: readonly Card[],
   moment: Moment,
-  isWanted: (name: string) => boolean = () => true,
+  isWanted: (id: string, name: string) => boolean = () => true,
 ): MergedPeople {
   const merged: MergedPeople = { state, created: 0, updated: 0, skipped: 0, merges: [], unmatched: [], refused: [] };
   const directory = openDirectory(state.clients);
-  for (const card of cards) {
+  for (const [index, card] of cards.entries()) {
+    const id = `${index + 1} ${card.name}`;
     const home = findHome(directory, card);
     if ('reason' in home) {
       merged.unmatched.push({ file: card.file, name: card.name, reason: home.reason });
@@ -83,11 +87,11 @@ export function mergePeople(
       continue;
     }
     const { person, adds } = known ? complete(known, card) : { person: makePerson(card, moment), adds: [] };
-    const isPassedOver = known !== undefined && (adds.length === 0 || !isWanted(card.name));
+    const isPassedOver = known !== undefined && (adds.length === 0 || !isWanted(id, card.name));
     if (isPassedOver) merged.skipped += 1;
     else if (known) {
       merged.updated += 1;
-      merged.merges.push({ person: card.name, client: client.name, into: known.name, adds });
+      merged.merges.push({ card: id, person: card.name, client: client.name, into: known.name, adds });
     } else merged.created += 1;
     if (!isPassedOver) directory.put(withPerson(client, known, person));
   }

@@ -24,7 +24,7 @@ export interface GivenFile {
 
 /** What the person says of it. */
 export interface Choices extends MailChoices {
-  /** Names on cards that may complete somebody who is known; all of them when not given. */
+  /** Cards, or names on them, that may complete somebody who is known; all of them when not given. */
   merge?: readonly string[] | undefined;
 }
 
@@ -45,7 +45,7 @@ export async function importAll(
   const { created, updated, skipped } = counts;
   const total = { created, updated, skipped: skipped + cards.groups };
   const refused = [...counts.refused, ...books.flatMap((each) => each.refused), ...cards.refused];
-  const isWanted = merge && ((name: string) => merge.includes(name));
+  const isWanted = merge && ((id: string, name: string) => merge.includes(id) || merge.includes(name));
   const addPeople = (state: State) => mergePeople(state, cards.cards, moment, isWanted);
   // Mail is matched to the people that come with the same files, too.
   const foresee = () => addPeople(mergeBooks(store.state, books)).state;

@@ -267,7 +267,7 @@ describe('importing vCards', () => {
     expect(answer).toMatchObject({ created: 4, updated: 1, skipped: 1 });
     expect(answer.merges).toEqual([
       {
-        ...{ person: 'Dr. Dana Ruiz', client: 'Globex', into: 'Dana Ruiz' },
+        ...{ card: expect.any(String), person: 'Dr. Dana Ruiz', client: 'Globex', into: 'Dana Ruiz' },
         adds: ['dana.ruiz@gmail.com', '+12125550199', 'Head of Finance'],
       },
     ]);

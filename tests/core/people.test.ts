@@ -81,8 +81,19 @@ describe('somebody who is known is completed, never doubled', () => {
   ])('%s', (_, card, adds) => {
     const { people, merges, updated } = merge(card);
     expect(people.Globex).toEqual(['Dana Ruiz']);
-    expect(merges).toEqual([{ person: card.name, client: 'Globex', into: 'Dana Ruiz', adds }]);
+    expect(merges).toEqual([{ card: `1 ${card.name}`, person: card.name, client: 'Globex', into: 'Dana Ruiz', adds }]);
     expect(updated).toBe(1);
+  });
+
+  test('two cards of one name are confirmed each by itself', () => {
+    const namesakes = ['d@home.example', 'd@work.example'].map((mail) =>
+      makeCard('Dana Ruiz', { emails: ['dana@globex.example', mail] }),
+    );
+    const moment = momentAt('2026-11-24T10:20:00Z');
+    const [, second] = mergePeople(state, namesakes, moment).merges;
+    const { merges, skipped } = mergePeople(state, namesakes, moment, (id) => id === second?.card);
+    expect(merges.map(({ adds }) => adds)).toEqual([['d@work.example']]);
+    expect(skipped).toBe(1);
   });
 
   test('the same card again adds nothing', () => {

@@ -12,7 +12,12 @@ export const importAnswerSchema = z.object({
   waiting: z.array(z.object({ file: z.string(), name: z.string(), strangerId: z.string() })).optional(),
   /** Cards that complete somebody who was known: `into` is the name they are known by. */
   merges: z
-    .array(z.object({ person: z.string(), client: z.string(), into: z.string(), adds: z.array(z.string()) }))
+    .array(
+      z.object({
+        card: z.string().describe('which card it is, for "merge"'),
+        ...{ person: z.string(), client: z.string(), into: z.string(), adds: z.array(z.string()) },
+      }),
+    )
     .optional(),
   /** The requests that mails have opened or joined, in the order of the mails; not more than a hundred. */
   requests: z
@@ -71,8 +76,8 @@ const choices = {
     .array(z.object({ address: z.string().max(320), client: name.optional(), waits: z.boolean().optional() }))
     .max(500)
     .optional(),
-  /** Names on cards that may complete somebody who is known; all of them when not given. */
-  merge: z.array(z.string().max(300)).max(10_000).optional(),
+  /** Cards as `merges` names them, or the names on them, that may complete somebody who is known; without it all. */
+  merge: z.array(z.string().max(400)).max(10_000).optional(),
 };
 
 /** Everything that is taken in from files: own exports, calendars, cards, mail. */

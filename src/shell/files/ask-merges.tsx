@@ -10,22 +10,21 @@ export function AskMerges({ paths, answer }: Taken) {
   const { t } = useTranslation();
   const merges = answer.merges ?? [];
   const [left, setLeft] = useState<readonly string[]>([]);
-  const names = [...new Set(merges.map(({ person }) => person))];
 
-  function toggle(person: string): void {
-    setLeft(left.includes(person) ? left.filter((each) => each !== person) : [...left, person]);
+  function toggle(card: string): void {
+    setLeft(left.includes(card) ? left.filter((each) => each !== card) : [...left, card]);
   }
 
   // Esc leaves people as they are, too: the mail that came along is taken all the same.
   const leave = () => void takeFiles(paths, { merge: [] });
 
   return (
-    <FilesDialog title={t('files.askTitle', { count: names.length })} onClose={leave}>
+    <FilesDialog title={t('files.askTitle', { count: merges.length })} onClose={leave}>
       <ul className={classes.list}>
-        {merges.map(({ person, client, into, adds }) => (
-          <li key={`${client} ${into} ${person}`}>
+        {merges.map(({ card, person, client, into, adds }) => (
+          <li key={card}>
             <label className={classes.merge}>
-              <input type="checkbox" checked={!left.includes(person)} onChange={() => toggle(person)} />
+              <input type="checkbox" checked={!left.includes(card)} onChange={() => toggle(card)} />
               <span>
                 {person === into ? t('files.same', { person, client }) : t('files.is', { person, into, client })}
                 <span className={classes.detail}>{t('files.adds', { what: adds.join(', ') })}</span>
@@ -38,7 +37,9 @@ export function AskMerges({ paths, answer }: Taken) {
         <Button
           kind="main"
           data-first
-          onClick={() => takeFiles(paths, { merge: names.filter((each) => !left.includes(each)) })}
+          onClick={() =>
+            takeFiles(paths, { merge: merges.map(({ card }) => card).filter((each) => !left.includes(each)) })
+          }
         >
           {t('files.merge')}
         </Button>
