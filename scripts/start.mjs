@@ -8,12 +8,16 @@ import { run } from './setup/run.mjs';
 import { sandboxFlags } from './setup/sandbox.mjs';
 import { runMain, say } from './setup/say.mjs';
 import { setUp } from './setup/set-up.mjs';
+import { withUtf8 } from './setup/utf8.mjs';
 
 /** @param {string[]} args for the app */
 async function start(args) {
   const { electron, desktop } = await setUp();
   say('Starting Until Friday; Ctrl+C ends it.');
-  return onDesktop(desktop, (env) => run(electron, [...sandboxFlags, root, ...args], { env, cwd: process.cwd() }));
+  return onDesktop(desktop, (given) => {
+    const env = { ...given, ...withUtf8(process.env) };
+    return run(electron, [...sandboxFlags, root, ...args], { env, cwd: process.cwd() });
+  });
 }
 
 /** @param {string[]} args for the app */

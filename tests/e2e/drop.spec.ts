@@ -149,6 +149,71 @@ test('what is not for a client is offered: senders get a client or wait, newslet
   });
 });
 
+test('mail from an address of mine that was not known is mine from then on', async ({ computer }, info) => {
+  const mail = (number: number, from: string, to: string, subject: string) =>
+    [`From: ${from}`, `To: ${to}`, `Subject: ${subject}`, `Message-ID: <own-${number}@mail.example>`]
+      .concat('Date: Tue, 24 Nov 2026 09:30:00 +0100', '', 'Hello.', '')
+      .join('\r\n');
+  const files = await write(info.outputPath('files'), {
+    'first.eml': mail(1, 'Me <me@private.example>', 'zuzana@globex.example', 'Offer for phase 2'),
+    'second.eml': mail(2, 'me@private.example', 'mum@home.example', 'Sunday'),
+    'theirs.eml': mail(3, 'zuzana@globex.example', 'me@private.example', 'invoice'),
+  });
+  const app = await computer.start({ args: ['--show', 'week'] });
+  const page = await app.window();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await drop(page, files);
+  const dialog = page.getByRole('dialog', { name: 'What came in' });
+  const mine = dialog.getByRole('button', { name: 'This is me' });
+  await expect(mine).toHaveCount(1);
+  await mine.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('you wrote it: kept in the log, nothing is open');
+  await expect(mine).toBeHidden();
+  const requests = async () =>
+    (await computer.until.ask<Request[]>('requests'))
+      .map(({ subject, status, contacts: [first] }) => [subject, status, first?.direction])
+      .sort();
+  expect(await requests()).toEqual([
+    ['Offer for phase 2', 'done', 'out'],
+    ['invoice', 'open', 'in'],
+  ]);
+  const settings = () => computer.until.ask('settings', 'show');
+  expect(await settings()).toMatchObject({ myEmails: ['me@private.example'] });
+
+  await dialog.getByRole('button', { name: 'Take it all back' }).click();
+  await expect.poll(requests).toEqual([]);
+  expect(await settings()).not.toMatchObject({ myEmails: ['me@private.example'] });
+});
+
+test('files with names in any script are taken in, whichever way they come', async ({ computer }, info) => {
+  // What the launcher gives it where the locale is none; Chromium finds no such file in the locale C.
+  computer.env.LC_ALL = 'C.UTF-8';
+  const names = ['správa č. 1.eml', 'Übergabe.eml', '請求書.eml', 'hóa đơn.eml'];
+  const mails = Object.fromEntries(names.map((name, place) => [name, SLOVAK.replace('slovak-1', `named-${place}`)]));
+  const [picked = '', dropped = '', opened = '', given = ''] = await write(info.outputPath('súbory'), mails);
+  const app = await computer.start({ args: ['--show', 'week'] });
+  const page = await app.window();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  const contacts = async () =>
+    (await computer.until.ask<Request[]>('requests', '--open')).flatMap((each) => each.contacts).length;
+
+  const picker = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await picker).setFiles(picked);
+  await expect.poll(contacts).toBe(1);
+  await page.keyboard.press('Escape');
+  await drop(page, [dropped]);
+  await expect.poll(contacts).toBe(2);
+  await page.keyboard.press('Escape');
+  expect(await app.again(opened)).toBe(0);
+  await expect.poll(contacts).toBe(3);
+  // The command line needs no more than the bytes of the name.
+  computer.env.LC_ALL = 'C';
+  await computer.until.ask('import', given);
+  expect(await contacts()).toBe(4);
+});
+
 test('files are picked with the keys, and a page can have none read that nobody gave', async ({ computer }, info) => {
   const [file = ''] = await write(info.outputPath('files'), { 'sprava.eml': SLOVAK });
   const app = await computer.start({ args: ['--show', 'week'] });
@@ -211,6 +276,29 @@ test('cards that complete somebody are asked about, and can be left out', async 
     await expect(dialog).toBeVisible();
     await page.keyboard.press('Enter');
     await expect.poll(people).toContainEqual([expect.stringContaining('Zuzana'), '+421 2 555 0100']);
+  });
+});
+
+test('two cards of one name are confirmed each by itself', async ({ computer }, info) => {
+  const card = (phone: string) =>
+    `BEGIN:VCARD\nVERSION:3.0\nFN:Zuzana\nORG:Globex\nEMAIL:zuzana@globex.example\nTEL:${phone}\nEND:VCARD`;
+  const folder = info.outputPath('files');
+  // Phones export one file for each card, and call both alike.
+  const files = [
+    ...(await write(path.join(folder, 'one'), { 'zuzana.vcf': card('+421 2 555 0100') })),
+    ...(await write(path.join(folder, 'two'), { 'zuzana.vcf': card('+421 2 555 0200') })),
+  ];
+  const app = await computer.start({ args: ['--show', 'week'] });
+  const page = await app.window();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await drop(page, files);
+  const dialog = page.getByRole('dialog', { name: 'Are these people you have?' });
+  await dialog.getByRole('checkbox', { name: '+421 2 555 0100' }).uncheck();
+  await expect(dialog.getByRole('checkbox', { name: '+421 2 555 0200' })).toBeChecked();
+  await dialog.getByRole('button').first().click();
+  await expect(page.getByRole('dialog', { name: 'What came in' })).toBeVisible();
+  expect(await computer.until.ask('client', 'show', 'Globex')).toMatchObject({
+    people: [{ name: 'Zuzana', phones: ['+421 2 555 0200'] }],
   });
 });
 
