@@ -7,6 +7,7 @@ import { type Desk, stampingOf } from './desk';
 import { linkOrCopy, listFolder, moveFile, nameTemporary, readText, syncFolder, writeDurably } from './durable';
 import { type Edits, NO_EDITS, type RequestEdit } from './edits';
 import { purgeInbox } from './forget-inbox';
+import { purgeReadings } from './forget-readings';
 import { monthPath } from './layout';
 import { planEdits, savePlan } from './save';
 import { flushTally } from './tally';
@@ -15,8 +16,9 @@ import { readUndo, type UndoFile } from './undo';
 import { isPlain } from './unknown';
 
 /**
- * Removes every trace of a client: from backups, undo, the inbox and files set aside first, from the home itself last, so that
- * after a kill the client is still there to be forgotten again. Returns how many records it were.
+ * Removes every trace of a client: from backups, undo, the inbox, what was read of calendars and files set aside first, from
+ * the home itself last, so that after a kill the client is still there to be forgotten again. Returns how many records it
+ * were.
  */
 export async function forgetClient(desk: Desk, clientId: string): Promise<number> {
   await desk.lock.assertMine();
@@ -27,6 +29,10 @@ export async function forgetClient(desk: Desk, clientId: string): Promise<number
   await purgeUndo(desk, clientId, gone);
   await purgeSetAside(desk, clientId, gone);
   await purgeInbox(desk.layout, edits);
+  await purgeReadings(
+    desk,
+    edits.clients.flatMap(({ before }) => before ?? []),
+  );
   await savePlan(desk, await planEdits(desk, edits, stampingOf(desk, desk.options.now())), {});
   await flushTally(desk);
   return gone.size;

@@ -62,15 +62,19 @@ async function readReading(layout: Layout, calendarId: string): Promise<Reading 
 export async function keepReading(desk: Desk, reading: Reading, text?: string): Promise<void> {
   if (!desk.state.calendars.some((calendar) => calendar.id === reading.calendarId)) return;
   await desk.lock.assertMine();
-  const { layout, state } = desk;
   try {
-    // The text first: an older one beside a newer reading would be believed.
-    if (text !== undefined) await writeDurably(pathOf(layout, reading.calendarId, 'ics'), text);
-    await writeDurably(pathOf(layout, reading.calendarId, 'json'), `${JSON.stringify(reading)}\n`);
+    await writeReading(desk, reading, text);
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
   }
-  publish(desk, { ...state, readings: { ...state.readings, [reading.calendarId]: reading } });
+  publish(desk, { ...desk.state, readings: { ...desk.state.readings, [reading.calendarId]: reading } });
+}
+
+/** Writes what was read of a calendar, and the text it was read from where that is another one now. */
+export async function writeReading({ layout }: Desk, reading: Reading, text?: string): Promise<void> {
+  // The text first: an older one beside a newer reading would be believed.
+  if (text !== undefined) await writeDurably(pathOf(layout, reading.calendarId, 'ics'), text);
+  await writeDurably(pathOf(layout, reading.calendarId, 'json'), `${JSON.stringify(reading)}\n`);
 }
 
 /** The last good text of a calendar; nothing when there is none or it can't be read. */
@@ -82,11 +86,14 @@ export async function readCalendarText({ layout }: Desk, calendarId: string): Pr
 export async function dropStrayReadings(layout: Layout, { calendars, tombstones }: Book, now: Temporal.Instant) {
   const limit = now.subtract({ hours: KEPT_DAYS * 24 });
   const isUndoable = ({ deletedAt }: { deletedAt: string }) => Temporal.Instant.compare(deletedAt, limit) > 0;
-  const wanted = [...calendars, ...tombstones.filter(isUndoable)].flatMap(({ id }) =>
-    (['json', 'ics'] as const).map((kind) => basename(pathOf(layout, id, kind))),
-  );
+  const wanted = [...calendars, ...tombstones.filter(isUndoable)].flatMap(({ id }) => listReadingFiles(layout, id));
   const strays = (await listFolder(layout.calendars)).filter((name) => !wanted.includes(name));
   await Promise.all(strays.map((name) => rm(join(layout.calendars, name), { force: true })));
+}
+
+/** The names of the files that are kept of a calendar. */
+export function listReadingFiles(layout: Layout, calendarId: string): string[] {
+  return (['json', 'ics'] as const).map((kind) => basename(pathOf(layout, calendarId, kind)));
 }
 
 /** An id that is no plain name, as an import may bring, is never part of a path. */

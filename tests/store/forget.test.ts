@@ -2,7 +2,8 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { StandingCall } from '../../electron/core/model/call';
-import { putCall, removeRequest, UNSTAMPED } from '../../electron/core/records';
+import { putCalendar, putCall, putClient, removeCalendar, removeRequest, UNSTAMPED } from '../../electron/core/records';
+import { makeCalendar, makePerson, makeReading } from '../helpers/build';
 import { makeHome, openAt, readJson } from './helpers/homes';
 import { changing, clientNamed, closedRequest, putting, puttingClient, requestFor } from './helpers/records';
 
@@ -75,6 +76,55 @@ test('forgetting a client leaves nothing of it anywhere but ids', async () => {
   const again = await openAt(home);
   expect(again.notices).toEqual([]);
   expect(again.state.clients).toHaveLength(1);
+});
+
+test('of calendars the times stay, and nothing that names the client', async () => {
+  const { home, store } = await makeHomeWithSecret();
+  const people = [makePerson('Sue Secretson', { emails: ['sue@hush.example'] })];
+  await store.update(changing((state) => putClient(state, { ...clientNamed('Secret'), people })));
+  const [work, old] = ['cal_1', 'cal_old'].map((id) => makeCalendar({ id }));
+  if (!work || !old) throw new Error('There are two.');
+  await store.update(changing((state) => putCalendar(putCalendar(state, work), old), 'calendar-added'));
+  const event = (uid: string, summary: string, emails: string[]) => ({
+    ...{ uid, summary, emails, startsAt: '2026-11-24T08:00:00Z', endsAt: '2026-11-24T09:00:00Z' },
+    freeBusy: 'busy' as const,
+  });
+  const reading = makeReading({
+    busy: [
+      event('1', 'Secret sync', ['lee@globex.example']),
+      event('2', '1:1', ['bob@hush.example', 'lee@globex.example']),
+      event('3', 'Dentist', []),
+      event('4', 'Secretary', ['lee@globex.example']),
+    ],
+  });
+  const vevent = (...lines: string[]) =>
+    ['BEGIN:VEVENT', 'DTSTART:20261124T080000Z', ...lines, 'END:VEVENT', ''].join('\r\n');
+  const dentist = vevent('UID:3', 'SUMMARY:Dentist', 'DESCRIPTION:Bring the card');
+  const theirs = [
+    ...['UID:2', 'SUMMARY:1:1', 'X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE', 'DESCRIPTION:Talk about the offer'],
+    ...['ATTENDEE;CN=Bob:mailto:bob@hush.exa', ' mple', 'ATTENDEE:mailto:lee@globex.example'],
+  ];
+  const text = `BEGIN:VCALENDAR\r\n${vevent(...theirs)}${dentist}END:VCALENDAR\r\n`;
+  for (const { id: calendarId } of [work, old]) await store.keepReading({ ...reading, calendarId }, text);
+  await store.update(changing((state) => removeCalendar(state, 'cal_old'), 'calendar-removed'));
+
+  await store.forgetClient('cli_secret');
+  const all = [...(await readAll(home))].filter(([, each]) => /Secret\b|hush\.example|Secretson/.test(each));
+  expect(all.map(([name]) => name)).toEqual([]);
+  const kept = vevent('UID:2', 'X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE', 'ATTENDEE:mailto:lee@globex.example');
+  expect(await readFile(join(home, 'calendars', 'cal_1.ics'), 'utf8')).toBe(
+    `BEGIN:VCALENDAR\r\n${kept}${dentist}END:VCALENDAR\r\n`,
+  );
+  const busy = store.state.readings.cal_1?.busy ?? [];
+  expect(busy.map(({ summary, emails }) => [summary, emails])).toEqual([
+    ['', ['lee@globex.example']],
+    ['', ['lee@globex.example']],
+    ['Dentist', []],
+    ['Secretary', ['lee@globex.example']],
+  ]);
+  expect(busy.map(({ startsAt }) => startsAt)).toEqual(reading.busy.map(({ startsAt }) => startsAt));
+  await store.close();
+  expect((await openAt(home)).state.readings.cal_1?.busy).toEqual(busy);
 });
 
 test("what others' is survives in undo and in every backup", async () => {

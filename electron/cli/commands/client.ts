@@ -53,7 +53,7 @@ export const clientCommands: readonly Command[] = [
   }),
   command('client.forget', {
     words: 'client forget',
-    does: "Removes every trace of a client, from history and backups too; can't be undone.",
+    does: "Removes every trace of a client, from history and backups too, but not from your own calendars; can't be undone.",
     args: ['client'],
     render: ({ name, records }) => `${name} is forgotten: ${records} records.`,
   }),
