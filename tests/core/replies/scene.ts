@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Occurrence } from '../../../electron/core/calls/occurrences';
 import type { Client } from '../../../electron/core/model/client';
-import type { Contact, Request, Route } from '../../../electron/core/model/request';
+import type { Contact, Request, Route, Situation } from '../../../electron/core/model/request';
+import { DEFERRALS } from '../../../electron/core/replies/choose';
 import { needOf, type ReplyFacts } from '../../../electron/core/replies/facts';
 import { replyWordsSchema } from '../../../electron/core/replies/words';
 import en from '../../../resources/replies/en.json';
@@ -9,6 +10,13 @@ import en from '../../../resources/replies/en.json';
 export const words = replyWordsSchema.parse(en);
 
 export const record = { updatedAt: '2026-11-01T08:00:00Z', updatedBy: 'test' };
+
+/** What a client may get more than twice, so that three in a row must not read alike. */
+export const OFTEN: ReadonlySet<Situation> = new Set<Situation>([
+  ...DEFERRALS,
+  ...(['decline', 'done', 'trade-off', 'pattern', 'rate', 'stay-or-part', 'last-minute', 'group-call'] as const),
+  ...(['delegate', 'promise', 'promise-early', 'summary', 'already-sent'] as const),
+]);
 
 /** Martin in Vienna, Dana in London; Tuesday 24 November 2026, 11:25 in Vienna. */
 export const NOW = '2026-11-24T10:25:00Z';
