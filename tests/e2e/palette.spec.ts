@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { RunningApp } from '../helpers/running-app';
 import { openXKeyboard } from '../helpers/x-keyboard';
 import { expect, test } from './fixture';
@@ -63,6 +64,24 @@ test("the caller's card appears once the client is known, and the window makes r
     await expect(card).toBeHidden();
     await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(heightBefore);
   });
+});
+
+test('how their calls waited before stands in the card, and in what is said when it is done', async ({ computer }) => {
+  const { ask } = computer.until;
+  for (const day of [9, 10, 11, 12, 13]) {
+    const at = `2026-11-${String(day).padStart(2, '0')}`;
+    await ask('log', `dana globex missed call re case${day}`, '--now', `${at}T10:00:00+01:00`);
+    await ask('request', 'done', `case${day}`, '--now', `${at}T16:00:00+01:00`);
+  }
+  // No impromptu call is left, so that the card says to let it ring.
+  await ask('client', 'set', 'Globex', '--allowance', '0');
+  const app = await computer.start({ args: ['--show', 'palette'] });
+  const page = await app.palette();
+  await page.getByRole('textbox').fill('globex missed call re budget');
+  await expect(page.locator('dl')).toContainText('It can ring. Usually waits: 5 of 5.');
+  await page.screenshot({ path: join(import.meta.dirname, '../../out/palette-tally.png') });
+  await page.keyboard.press('Shift+Enter');
+  await expect(page.getByText("On Friday's call. Usually waits: 5 of 5. Reply copied.")).toBeVisible();
 });
 
 test('a name that two people have is chosen with the arrow keys', async ({ computer }) => {
