@@ -157,6 +157,30 @@ describe.each(languages)('the words in %s', (language) => {
         }
   });
 
+  it('ask for other things where something is known, with a call and without', () => {
+    const known = [{}, { purpose: 'budget' }, { neededWords: 'in January' }, { purpose: 'budget', neededWords: 'x' }];
+    for (const earlier of words.situations['clarify-urgent'].keys())
+      for (const call of [FRIDAY, undefined]) {
+        const facts = { ...sceneOf('clarify-urgent', { topic, name, form: 'formal', language, isAway: false }), call };
+        const bodies = [...known, { askedBy: 'Eva Horn' }, { claimedUrgent: false }].map(
+          (more) =>
+            writeReply({ ...facts, request: { ...facts.request, ...more }, earlier }, words, 'clarify-urgent').body,
+        );
+        // Whether they call it urgent may go unsaid; what is known may not be asked.
+        expect(new Set(bodies.slice(0, -1)).size, `${earlier}`).toBe(bodies.length - 1);
+        if (!call) for (const body of bodies) expect(body).not.toContain('27');
+      }
+  });
+
+  it('name the call that something is put on, though its day lies before', () => {
+    for (const earlier of words.situations['needed-before-call'].keys()) {
+      const facts = sceneOf('needed-before-call', { topic, name, form: 'formal', language, isAway: false });
+      const reply = writeReply({ ...facts, route: 'standing-call', earlier }, words);
+      expect(reply.names?.callId, `${earlier}`).toBe(FRIDAY.callId);
+      expect(reply.warnings.map(({ code }) => code)).not.toContain('claims-callback');
+    }
+  });
+
   it('are greeted as people are, and closed with my name', () => {
     const write = (person: Partial<Person> | undefined, form: Client['form'] = 'familiar') =>
       writeReply(
