@@ -10,14 +10,16 @@ export function occurrencesOf(pattern: string, text: string): [number, number][]
 function compile(pattern: string): RegExp {
   let regex = compiled.get(pattern);
   if (!regex) {
-    regex = new RegExp(`(?<![\\p{L}\\p{N}])${sourceOf(pattern)}(?![\\p{L}\\p{N}])`, 'gu');
+    regex = new RegExp(`(?<![${LETTERS}])${sourceOf(pattern)}(?![${LETTERS}])`, 'g');
     compiled.set(pattern, regex);
   }
   return regex;
 }
 
+/** Small letters of the scripts that the lists are in, and digits; all letters there are take four times as long. */
+const LETTERS = 'a-z0-9\\u00df-\\u00f6\\u00f8-\\u024f\\u1e00-\\u1eff';
 const BETWEEN = '(?:,?\\s+)';
-const WORD = "[\\p{L}\\p{N}'-]+";
+const WORD = `[${LETTERS}'-]+`;
 
 function sourceOf(pattern: string): string {
   // What stands in brackets is one token, with the spaces inside.
@@ -60,7 +62,7 @@ function lettersOf(word: string): string {
 }
 
 function letterOf(letter: string): string {
-  if (letter === '*') return '\\p{L}*';
+  if (letter === '*') return `[${LETTERS}]*`;
   const bare = bareOf(letter);
   const exact = letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   if (bare === letter) return exact;
