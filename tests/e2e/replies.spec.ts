@@ -123,6 +123,10 @@ test('a reply in own words says what to mind while it waits, and can be mended t
   const minded = section.getByRole('list', { name: 'Words to mind' });
   await expect(minded, 'before it is opened').toContainText('too busy');
   expect(await findFaults(page)).toEqual([]);
+  const item = page.locator('[data-call] [data-item] [data-line]');
+  await item.focus();
+  await page.keyboard.press('c');
+  await expect(page.getByText('“too busy”: It says that others matter more.'), 'copied unread').toBeVisible();
 
   await section.getByRole('button', { name: /Globex/ }).click();
   await minded.getByRole('button', { name: 'Write “tied up”' }).click();
