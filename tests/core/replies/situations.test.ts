@@ -436,9 +436,9 @@ describe('without a standing call', () => {
 
       Hello Dana,
 
-      I saw your call at 10:20 your time. I'll call you about "invoice" today between 16:30 and 17:00 your time.
-
       With a regular call you'd have my full attention at a time you can count on, and I'd come prepared. Would Tuesday at 09:00 your time (10:00 mine) or Thursday at 13:00 your time (14:00 mine) suit you, every week?
+
+      I saw your call at 10:20 your time. I'll call you about "invoice" today between 16:30 and 17:00 your time.
 
       If there's something you need now, reply with one line saying what it's for and by when, and I'll look at it today.
 
@@ -498,7 +498,7 @@ describe('after my own word', () => {
 
       Hello Dana,
 
-      I tried to reach you by phone at 10:00 your time. What I wanted to talk about, "invoice", is on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine); if you'd rather talk before that, reply with a time that suits you.
+      I called you at 10:00 your time and didn't get through. What I wanted to talk about, "invoice", is on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine); if you'd rather talk before that, reply with a time that suits you.
 
       If I've left something out or you need it earlier, reply with one line, and I'll look at it today.
 
