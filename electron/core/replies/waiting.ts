@@ -140,15 +140,18 @@ function isWaiting(state: State, request: Request, now: Temporal.Instant): boole
   return DEFERRALS.has(situation);
 }
 
-/** How far ahead a block is looked for, in days. */
-const DAYS_AHEAD = 60;
+/** How far ahead a block is looked for, in days: a week has one nearly always. */
+const REACHES = [1, 7, 60];
 
 function usualTime(state: State, request: Request, now: Temporal.Instant): Temporal.Instant {
   const cameAt = Temporal.Instant.from(lastContact(request).at);
   const { timeZone } = state.settings;
   const day = dayOf(cameAt, timeZone);
-  const blocks = blocksFrom(state, 'callback', day, DAYS_AHEAD).filter(({ endsAt }) => isBefore(cameAt, endsAt));
-  const ofThatDay = blocks.filter(({ startsAt }) => dayOf(startsAt, timeZone).equals(day));
-  const block = ofThatDay.at(-1) ?? blocks[0];
-  return block?.startsAt ?? nextDayEnd(state, cameAt) ?? now;
+  for (const days of REACHES) {
+    const blocks = blocksFrom(state, 'callback', day, days).filter(({ endsAt }) => isBefore(cameAt, endsAt));
+    const ofThatDay = blocks.filter(({ startsAt }) => dayOf(startsAt, timeZone).equals(day));
+    const block = ofThatDay.at(-1) ?? blocks[0];
+    if (block) return block.startsAt;
+  }
+  return nextDayEnd(state, cameAt) ?? now;
 }
