@@ -12,6 +12,7 @@ import type { Diary, State } from './model/state';
 import type { Moment } from './moment';
 import { putRequest, UNSTAMPED } from './records';
 import { saysSettled } from './subjects/settled';
+import { saysNoHurry } from './verdict/time';
 
 /** A contact as it comes in, before it is known which request it belongs to. */
 export interface Incoming {
@@ -131,12 +132,18 @@ function joinContact(request: Request, contact: Contact, incoming: Incoming): Re
     // Something new on what was waiting for an answer makes it mine again.
     status: request.status === 'waiting' && contact.direction === 'in' ? 'open' : request.status,
     subject: isNamed(request) ? request.subject : incoming.subject || request.subject,
-    claimedUrgent: request.claimedUrgent || incoming.claimedUrgent,
+    claimedUrgent: incoming.claimedUrgent || (request.claimedUrgent && !takesBackUrgency(request, incoming)),
     ...emergencyOf(incoming, request.emergency),
     ...neededByOf(incoming.neededBy, request.neededBy),
     ...circumstancesSaid(incoming, request),
     contacts: [...request.contacts, contact],
   };
+}
+
+/** The newest word counts: what was called urgent isn't any more when they say later that there is no hurry. */
+function takesBackUrgency({ contacts }: Request, incoming: Incoming): boolean {
+  const isNewest = contacts.every((contact) => contact.at <= incoming.at.toString());
+  return isNewest && incoming.direction === 'in' && saysNoHurry(incoming);
 }
 
 /** Has a subject, or was given a name by hand. */

@@ -249,6 +249,15 @@ describe('what joining changes', () => {
     expect(take(state, { subject: 'invoice', neededBy: second }).request.neededBy).toBe(expected);
   });
 
+  it('is urgent no more once they say that there is no hurry, and only then', () => {
+    const state = stateWith(earlier('a', 'invoice', 300, { claimedUrgent: true }));
+    const isUrgent = (more: Partial<Incoming>) => take(state, { subject: 'invoice', ...more }).request.claimedUrgent;
+    expect(isUrgent({ channel: 'email', text: 'No hurry with the invoice.' })).toBe(false);
+    expect(isUrgent({ neededWords: 'ohne Eile' })).toBe(false);
+    expect(isUrgent({ channel: 'email', direction: 'out', text: 'I hope there is no hurry?' })).toBe(true);
+    expect(isUrgent({ text: 'no hurry', at: vienna('2026-11-20T09:00') })).toBe(true);
+  });
+
   it('stays urgent once it was called so', () => {
     const state = stateWith(earlier('a', 'invoice', 300, { claimedUrgent: true }));
     expect(take(state, { subject: 'invoice' }).request.claimedUrgent).toBe(true);

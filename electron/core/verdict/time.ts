@@ -33,8 +33,18 @@ export function hasTime(request: Request, settings: Settings, now: Temporal.Inst
 /** Whether their own words leave me the time; never where they call it urgent. */
 export function saysTime({ claimedUrgent, emergency, contacts, neededWords = '' }: Request): boolean {
   if (claimedUrgent || emergency) return false;
-  const said = contacts
-    .filter(({ direction }) => direction === 'in')
-    .map(({ subject, text = '' }) => `${subject} ${text}`);
-  return [neededWords, ...said].some((words) => NO_RUSH.test(fold(words)) || NOT_PRESSING.test(words.normalize('NFC')));
+  return saysNoHurry({ neededWords }) || contacts.some((contact) => contact.direction === 'in' && saysNoHurry(contact));
+}
+
+/** Whether one contact says so. */
+export function saysNoHurry({ subject = '', text = '', neededWords = '' }: Said): boolean {
+  return [neededWords, `${subject} ${text}`].some(
+    (words) => NO_RUSH.test(fold(words)) || NOT_PRESSING.test(words.normalize('NFC')),
+  );
+}
+
+interface Said {
+  subject?: string;
+  text?: string | undefined;
+  neededWords?: string | undefined;
 }
