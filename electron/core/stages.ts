@@ -83,18 +83,19 @@ export function standingWith(state: State, client: Client, now: Temporal.Instant
   const { next, reasons } = nextStep();
   return { ...reached, furthest, reasons, ...(next && { next: { stage: next, situation: WORDS[next] } }) };
 
-  /** In order, those of one day in the order of the talk. */
+  /** Those that still play a part in order, those of one day in the order of the talk. */
   function stepsTaken(): Step[] {
+    const oldest = thisWeek.subtract({ weeks: LONGEST_WEEKS }).toString();
     const sent = [...sums].flatMap(([week, { daysSent = {} }]) =>
-      Object.entries(daysSent).flatMap(([situation, days]) => days.map((day) => ({ ...stepOf(situation), day, week }))),
+      week < oldest ? [] : Object.entries(daysSent).flatMap(([situation, days]) => stepsOf(situation, days, week)),
     );
     const said = (client.boundarySteps ?? []).map(({ stage, at, decision }) => {
       const day = dayOf(at, timeZone);
       return { stage, decision, day: day.toString(), week: weekOf(day, weekStartsOn).toString() };
     });
     return [...sent, ...said]
-      .filter(({ stage }) => stage !== 'none')
-      .toSorted((one, other) => one.day.localeCompare(other.day) || rankOf(one.stage) - rankOf(other.stage));
+      .filter(({ stage, week }) => stage !== 'none' && week >= oldest)
+      .toSorted((one, other) => compareDays(one.day, other.day) || rankOf(one.stage) - rankOf(other.stage));
   }
 
   /** Week by week from the first step on. */
@@ -105,11 +106,12 @@ export function standingWith(state: State, client: Client, now: Temporal.Instant
     let quietWeeks = 0;
     const first = steps.find(({ stage }) => rankOf(stage) > floor)?.week;
     const from = first === undefined ? thisWeek : Temporal.PlainDate.from(first);
-    const weeks = Math.min(LONGEST_WEEKS, from.until(thisWeek).days / 7);
-    for (let back = weeks; back >= 0; back--) {
+    const byWeek = new Map<string, Step[]>();
+    for (const step of steps) byWeek.set(step.week, [...(byWeek.get(step.week) ?? []), step]);
+    for (let back = from.until(thisWeek).days / 7; back >= 0; back--) {
       const week = thisWeek.subtract({ weeks: back }).toString();
       const former = rank;
-      for (const step of steps.filter((each) => each.week === week)) {
+      for (const step of byWeek.get(week) ?? []) {
         if (step.isDeferral && rank < rankOf('trade-off')) continue;
         rank = Math.max(rank, rankOf(step.stage));
       }
@@ -181,8 +183,14 @@ interface Step {
   week: string;
 }
 
-function stepOf(situation: string): Pick<Step, 'stage' | 'isDeferral'> {
-  return { stage: stageOf(situation), ...(HOLDING.has(situation) && { isDeferral: true }) };
+/** Taken by words that were sent on these days. */
+function stepsOf(situation: string, days: readonly string[], week: string): Step[] {
+  const step = { stage: stageOf(situation), ...(HOLDING.has(situation) && { isDeferral: true }) };
+  return days.map((day) => ({ ...step, day, week }));
+}
+
+function compareDays(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function rankOf(stage: Stage): number {
