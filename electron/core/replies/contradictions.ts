@@ -117,7 +117,7 @@ function ofNamedCall({ state, request, letter, now, zone }: Ground): Contradicti
   const startsAt = Temporal.Instant.from(names.startsAt);
   const says = `this letter names the call of ${sayTime(startsAt, timeZone)}`;
   if (isBefore(startsAt, now) || isNamedCallOff(state, names, now)) {
-    const what = isBefore(startsAt, now) ? 'is over' : 'does not take place then';
+    const what = isBefore(startsAt, now) ? 'has begun already' : 'does not take place then';
     const text = `The call of ${sayTime(startsAt, timeZone)}, which this letter names, ${what}.`;
     return [warn('names-call-off', text, 'Take the words that are suggested now.', { startsAt: names.startsAt })];
   }
@@ -177,13 +177,15 @@ function ofCallback({ state, request, letter, now }: Ground): Contradiction[] {
   const left = isBefore(said.startsAt, now) ? { ...said, startsAt: now } : said;
   if (timeToCall(state, left)) return found;
   const taker = takenBetween(state, left.startsAt, left.endsAt).find(({ kind }) => kind === 'call' || kind === 'busy');
+  // Too little is left of it by now, but nothing takes that.
+  if (!taker) return found;
   const who = mine ? 'This letter promises' : 'You promised';
-  const text = `${who} to call them ${start}, and ${taker?.name || 'something else'} takes that time now.`;
+  const text = `${who} to call them ${start}, and ${taker.name || 'something else'} takes that time now.`;
   const action = mine ? 'Take the words that are suggested now.' : 'Call them before, or name them another time.';
   found.push(
     warn('callback-taken', text, action, {
       startsAt: said.startsAt.toString(),
-      ...(taker?.name && { by: taker.name }),
+      ...(taker.name && { by: taker.name }),
     }),
   );
   return found;

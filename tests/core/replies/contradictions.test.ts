@@ -125,6 +125,10 @@ describe('a call that a letter names', () => {
     expect(codesOf({ names: { ...friday, startsAt: at('2026-11-27T09:00') } })).toEqual(['names-call-off']);
     const earlier = { callId: 'call_1', occurrence: '2026-11-20T10:00', startsAt: at('2026-11-20T10:00') };
     expect(codesOf({ names: earlier })).toEqual(['names-call-off']);
+    const { state, request } = sceneOf();
+    expect(contradictionsOf(state, request, makeReply({ names: friday }), vienna('2026-11-27T10:05'))).toMatchObject([
+      { text: 'The call of Friday 27 November, 10:00, which this letter names, has begun already.' },
+    ]);
   });
 });
 
@@ -168,6 +172,12 @@ describe('a callback that was promised', () => {
       const { state, request } = sceneOf([callback], dentist, { contacts });
       expect(contradictionsOf(state, request, makeReply({ names: friday }), NOW)).toEqual([]);
     }
+  });
+
+  it('is not said to be taken where only little is left of it', () => {
+    const { state, request } = sceneOf([callback]);
+    const letter = makeReply({ situation: 'weekly-word' });
+    expect(contradictionsOf(state, request, letter, vienna('2026-11-24T17:08'))).toEqual([]);
   });
 
   it('is taken out of a letter that was copied and whose time is over or taken', () => {
