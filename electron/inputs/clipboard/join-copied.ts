@@ -29,11 +29,8 @@ export function joinCopied(typed: string, copied: Copied, understand: (line: str
   const isClient = best.personId === undefined && best.client === meant.client;
   if (!isClient && ![best, ...rivals].some(isMeant)) return addSubject(line, lineOf(copied));
   const name = fold(best.client.name).includes(fold(best.matched)) ? `${best.matched} ` : '';
-  return fill(
-    line.replace(best.matched, () => `${name}${copied.who}`),
-    said,
-    copied,
-  );
+  const [before, after] = [line.slice(0, best.index), line.slice(best.index + best.matched.length)];
+  return fill(`${before}${name}${copied.who}${after}`, said, copied);
 }
 
 /** Whether a line says whose it is, be it somebody nobody knows: "Peter called". */

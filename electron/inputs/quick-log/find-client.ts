@@ -111,21 +111,27 @@ function findNames(index: NameIndex, line: string): Candidate[] {
 }
 
 /**
- * The people whose first or last name is an everyday word or as short as one: "An", "Will", "Mark". Whether one of them is
- * meant is for the words around to say, so they are looked for where nobody else is named.
+ * The people whose first or last name is an everyday word or as short as one: "An", "Will", "Mark". They are looked for
+ * where nobody else is named, and where the words around say that somebody is meant.
+ * @param standsAsName asked once for each place at which there is such a word
  */
-export function findShy(clients: readonly Client[], line: string, recency: Recency): Candidate[] {
+export function findShy(
+  clients: readonly Client[],
+  line: string,
+  recency: Recency,
+  standsAsName: (word: Pick<Candidate, 'matched' | 'index'>) => boolean,
+): Candidate[] {
   const { byWord } = indexNames(clients);
   const words = wordsOf(line);
   const found = words.flatMap(({ text, index }, place) => {
     const wanted = wantedOf(text);
     if (isInDate(words, place, line)) return [];
-    return (byWord.get(wanted) ?? [])
-      .filter(
-        (name) =>
-          isShy(wanted, name) && ` ${name.folded}`.endsWith(` ${wanted}`) !== name.folded.startsWith(`${wanted} `),
-      )
-      .map((name) => makeCandidate(name, text, index, 310 - place));
+    const names = (byWord.get(wanted) ?? []).filter(
+      (name) =>
+        isShy(wanted, name) && ` ${name.folded}`.endsWith(` ${wanted}`) !== name.folded.startsWith(`${wanted} `),
+    );
+    if (names.length === 0 || !standsAsName({ matched: text, index })) return [];
+    return names.map((name) => makeCandidate(name, text, index, 310 - place));
   });
   return sortBest(found, recency);
 }
@@ -140,8 +146,11 @@ function isShy(word: string, { folded, personId }: Name): boolean {
 function isInDate(words: readonly Word[], place: number, line: string): boolean {
   const [before, word] = [words[place - 1]?.text ?? '', words[place]];
   if (!word || monthOf(word.text) === 0) return false;
-  return /^\d/.test(before) || isBeforeMonth(before) || DAY_AFTER.test(line.slice(word.index + word.text.length));
+  return DAY_BEFORE.test(before) || isBeforeMonth(before) || DAY_AFTER.test(line.slice(word.index + word.text.length));
 }
+
+/** The day before its month; "3x April" is how often she came. */
+const DAY_BEFORE = /^\d+(?:st|nd|rd|th)?\.?$/;
 
 /** The day after its month; "May 5 min" is a length. */
 const DAY_AFTER = /^ \d{1,2}(?:st|nd|rd|th)?(?=$|[,;.)])/;

@@ -33,7 +33,7 @@ export function readWho(whole: string, found: Found[], clients: readonly Client[
   const typed = whole.slice(0, head.text.length);
   const inHead = findCandidates(clients, typed, recency);
   if (inHead.length > 0) return makeWho(inHead, head, tail);
-  const shy = findShy(clients, typed, recency).filter((each) => standsAsName(each, head));
+  const shy = findShy(clients, typed, recency, (word) => standsAsName(word, head));
   if (shy.length > 0) return makeWho(shy, head, tail);
   if (about) {
     // "voicemail: Dana, invoice is wrong" and "re invoice Dana called" name who it was after the mark.

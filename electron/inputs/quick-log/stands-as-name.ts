@@ -23,7 +23,7 @@ const BEHIND_WAY = patternOf(`${CHANNEL} ?${NAME}`);
 const BEHIND_WAY_LAST = patternOf(`${CHANNEL} ?${NAME}+(?=$|[,;:])`);
 
 /** Whether an everyday word is a name where it stands: beside the way of contact, or alone; small letters only come first. */
-export function standsAsName({ matched, index }: Candidate, head: Line): boolean {
+export function standsAsName({ matched, index }: Pick<Candidate, 'matched' | 'index'>, head: Line): boolean {
   const [before, after] = [head.text.slice(0, index), head.text.slice(index + matched.length)];
   const [isFirst, isCapital] = [before.trim() === '', /^\p{Lu}/u.test(matched)];
   const word = fold(matched);

@@ -137,6 +137,13 @@ describe('what was copied into a line that was begun', () => {
     expect(joined('dana vm', 'sam@initech.test', twoDanas)).toMatchObject({ who: 'cannot be told' });
   });
 
+  test('a name within another word is left alone', () => {
+    const ann = makeClient('Ann Studio', { people: [makePerson('Bo Berg', { emails: ['bo@ann.example'] })] });
+    expect(joined('planning call with ann', 'bo@ann.example', [ann]).line).toBe(
+      'planning call with ann bo@ann.example',
+    );
+  });
+
   test('somebody nobody knows stays too', () => {
     expect(joined('Peter called', 'the invoice').line).toBe('Peter called: the invoice');
     expect(joined('Peter called', 'dana@nowhere.example').line).toBe('Peter called: dana@nowhere.example');
