@@ -45,7 +45,8 @@ export async function importAll(
   const { created, updated, skipped } = counts;
   const total = { created, updated, skipped: skipped + cards.groups };
   const refused = [...counts.refused, ...books.flatMap((each) => each.refused), ...cards.refused];
-  const isWanted = merge && ((id: string, name: string) => merge.includes(id) || merge.includes(name));
+  const wanted = merge && new Set(merge);
+  const isWanted = wanted && ((id: string, name: string) => wanted.has(id) || wanted.has(name));
   const addPeople = (state: State) => mergePeople(state, cards.cards, moment, isWanted);
   // Mail is matched to the people that come with the same files, too.
   const foresee = () => addPeople(mergeBooks(store.state, books)).state;
