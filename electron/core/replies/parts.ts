@@ -114,10 +114,12 @@ export function writeWhat(writer: PartWriter, came: Came): string {
 /** "– Invoice: Friday 27 November, 10:00 your time": one request of several, and the call it is on. */
 export function writeWaiting(writer: PartWriter, topic: string | undefined, came: Came, at: Temporal.Instant): string {
   const { locale } = writer.view;
+  const what = writeWhat(writer, came);
   return write(writer, 'waiting', {
     hasTopic: topic === undefined ? 'no' : 'yes',
     topicStart: startUpper(topic ?? '', locale),
-    whatStart: startUpper(writeWhat(writer, came), locale),
+    what,
+    whatStart: startUpper(what, locale),
     moment: writeMeeting(writer, at),
   });
 }

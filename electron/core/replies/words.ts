@@ -97,7 +97,7 @@ export const PART_PLACEHOLDERS = {
   emails: ['count', 'form'],
   chats: ['count', 'form'],
   /** One line of a message about several requests. */
-  waiting: ['hasTopic', 'topicStart', 'whatStart', 'moment', 'form'],
+  waiting: ['hasTopic', 'topicStart', 'what', 'whatStart', 'moment', 'form'],
 } as const;
 export type Part = keyof typeof PART_PLACEHOLDERS;
 
