@@ -49,7 +49,7 @@ test('from a third deferral to the pattern talk, with the numbers of the log', a
   const words = (await line.ask('reply', 'slides', '--stage', 'pattern')) as { body: string; stage: string };
   expect(words.stage).toBe('held');
   expect(words.body).toContain('there were 7 calls and messages from you outside our calls, on 4 different days');
-  expect(words.body).toContain('2 of them outside my working hours');
+  expect(words.body).toContain('2 came outside my working hours');
   expect(words.body).toContain('Tuesday 24 November, 08:00 your time');
 
   // Copying moves nothing; what was said in a call does, and can be taken back.

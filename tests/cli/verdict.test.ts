@@ -199,7 +199,7 @@ describe('a verdict by the command line', () => {
       reply: { situation: string; body: string };
     };
     expect(reply.situation).toBe('time-given');
-    expect(reply.body).toContain('and for leaving me the time');
+    expect(reply.body).toContain("and for telling me there's no rush");
     await ask('log', 'dana missed call re invoice');
     expect(await ask('early')).toMatchObject({
       slot: { startsAt: '2026-11-24T11:20:00+01:00', endsAt: '2026-11-24T16:45:00+01:00' },

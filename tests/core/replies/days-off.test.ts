@@ -77,7 +77,7 @@ describe('no call on a holiday', () => {
 
       Hello Dana,
 
-      I saw your call at 10:10 your time. There's no call on Friday: it's a public holiday here (Day of Invention). Can "invoice" wait until our next one? I've put it on the agenda for Tuesday 1 December, 09:00 your time (10:00 mine).
+      I saw your call at 10:10 your time. There's no call on Friday: it's a public holiday here (Day of Invention). Can "invoice" wait until our next call? I've put it on the agenda for Tuesday 1 December, 09:00 your time (10:00 mine).
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -103,7 +103,7 @@ describe('no call on a holiday', () => {
 
       About your call at 10:10 your time: could we take this up in our next call? I've noted "invoice" for Tuesday 1 December, 09:00 your time (10:00 mine), so it won't get lost. We'll skip the call on Friday, as it's a public holiday here (Day of Invention).
 
-      If something depends on it before then, send me a line with what and by when, and I'll look at it today.
+      If something depends on it before then, send me a line saying what and by when, and I'll look at it today.
 
       Kind regards,
       Martin"
@@ -167,7 +167,7 @@ describe('why a call is off or moved', () => {
 
       Hello Dana,
 
-      Our call on Friday 27 November, 09:00 your time won't take place, since it falls on a public holiday here (Day of Invention). The one after it is on Tuesday 1 December, 09:00 your time (10:00 mine), and what we had planned is on its agenda.
+      Our call on Friday 27 November, 09:00 your time won't take place, since that's a public holiday here (Day of Invention). The one after it is on Tuesday 1 December, 09:00 your time (10:00 mine), and what we had planned is on its agenda.
 
       If something can't wait until then, reply with one line saying what and by when, and I'll look at it today.
 
@@ -191,7 +191,7 @@ describe('why a call is off or moved', () => {
 
       Hello Dana,
 
-      Our call on Friday 27 November, 09:00 your time has moved, since it falls on a public holiday here (Day of Invention): it's now on Thursday 26 November, 09:00 your time (10:00 mine). What was on the agenda moves with it. If the new time doesn't suit you, reply with two that do.
+      Our call on Friday 27 November, 09:00 your time has moved, since that's a public holiday here (Day of Invention): it's now on Thursday 26 November, 09:00 your time (10:00 mine). What was on the agenda moves with it. If the new time doesn't suit you, reply with two that do.
 
       If something can't wait until then, reply with one line saying what and by when, and I'll look at it today.
 
@@ -205,7 +205,7 @@ describe('why a call is off or moved', () => {
 
       Hello Dana,
 
-      I've had to move our call on Friday 27 November, 09:00 your time, since it falls on a public holiday here (Day of Invention). The new time is Thursday 26 November, 09:00 your time (10:00 mine), and everything stays on the agenda. Does that suit you? If not, reply with two times that do.
+      I've had to move our call on Friday 27 November, 09:00 your time, since that's a public holiday here (Day of Invention). The new time is Thursday 26 November, 09:00 your time (10:00 mine), and everything stays on the agenda. Does that suit you? If not, reply with two times that do.
 
       If something can't wait until then, reply with one line saying what and by when, and I'll look at it today.
 

@@ -42,7 +42,7 @@ describe('asking whether it can wait', () => {
 
       Hello Dana,
 
-      Can this wait until our call on Friday? I saw your call at 10:20 your time. I'd like to give this proper time, so I've put "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine).
+      I saw your call at 10:20 your time. Can this wait until our call on Friday? I'd like to give this proper time, so I've put "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine).
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -54,7 +54,7 @@ describe('asking whether it can wait', () => {
 
       Hello Dana,
 
-      Can this wait until our call on Friday? I saw your call at 10:20 your time. I'm tied up today and would like to give this proper time, so I've put "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine).
+      I saw your call at 10:20 your time. Can this wait until our call on Friday? I'm tied up today and would like to give this proper time, so I've put "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine).
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today. If it's one of the emergencies we agreed on, call and say so: those always come first.
 
@@ -82,7 +82,7 @@ describe('asking whether it can wait', () => {
 
       About your call at 10:20 your time: could we take this up in our call on Friday? I've noted "invoice" for Friday 27 November, 10:00 your time (11:00 mine), so it won't get lost.
 
-      If something depends on it before then, send me a line with what and by when, and I'll look at it today.
+      If something depends on it before then, send me a line saying what and by when, and I'll look at it today.
 
       Kind regards,
       Martin"
@@ -94,7 +94,7 @@ describe('asking whether it can wait', () => {
 
       Hello Dana,
 
-      Can this wait until our call on Friday? I saw your call at 10:20 your time. I've put "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine), ahead of Monday 30 November, when you need it.
+      I saw your call at 10:20 your time. Can this wait until our call on Friday? I've put "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine), ahead of Monday 30 November, when you need it.
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -108,7 +108,7 @@ describe('asking whether it can wait', () => {
 
       Hello Dana,
 
-      Can this wait until our call on Friday, December 4? I saw your call at 9:20 AM. I'd like to give this proper time, so I've put it on the agenda for Friday, December 4, 10:00 AM.
+      I saw your call at 9:20 AM. Can this wait until our call on Friday, December 4? I'd like to give this proper time, so I've put it on the agenda for Friday, December 4, 10:00 AM.
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -122,7 +122,7 @@ describe('asking whether it can wait', () => {
 
       Hello,
 
-      Can this wait until our call on Friday? I saw your call at 10:20 your time. I'd like to give this proper time, so I've put "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine).
+      I saw your call at 10:20 your time. Can this wait until our call on Friday? I'd like to give this proper time, so I've put "invoice" on the agenda for Friday 27 November, 10:00 your time (11:00 mine).
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today."
     `);
@@ -162,7 +162,7 @@ describe('what came', () => {
 
       About your three calls this morning: can we talk about it in our call on Friday? I've noted it for Friday 27 November, 10:00 your time (11:00 mine), so it won't get lost. A line on what you'd like to discuss is all I need to prepare.
 
-      If something depends on it before then, send me a line with what and by when, and I'll look at it today.
+      If something depends on it before then, send me a line saying what and by when, and I'll look at it today.
 
       Kind regards,
       Martin"
@@ -219,7 +219,7 @@ describe('what came', () => {
 
       About your voicemail from 10:20 your time: can we talk about it in our call on Friday? I've noted it for Friday 27 November, 10:00 your time (11:00 mine), so it won't get lost. If you write me a line on what you have in mind, I'll come prepared.
 
-      If something depends on it before then, send me a line with what and by when, and I'll look at it today.
+      If something depends on it before then, send me a line saying what and by when, and I'll look at it today.
 
       Kind regards,
       Martin"
@@ -257,7 +257,7 @@ describe('what came', () => {
 
       About your email from this morning: could we take this up in our call on Friday? I've noted "Q3 figures" for Friday 27 November, 10:00 your time (11:00 mine), so it won't get lost.
 
-      If something depends on it before then, send me a line with what and by when, and I'll look at it today.
+      If something depends on it before then, send me a line saying what and by when, and I'll look at it today.
 
       Kind regards,
       Martin"
@@ -296,9 +296,9 @@ describe('what came', () => {
 
       Hello Dana,
 
-      I saw your call at 10:20 your time. I understand that "invoice" is urgent, and I'd like to get it right: by what day and time do you need it, and what is it for? It also helps to know who is asking for it, and in what form: a call, a short note or a finished document.
+      I saw your call at 10:20 your time. I understand that "invoice" is urgent, and I'd like to get it right: by what day and time do you need it, and what is it for? It also helps to know who is asking for it, and in what form you need it: a call, a short note or a finished document.
 
-      Once I have your answer, I'll look at it today. Until then it keeps its place on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine).
+      Once I have your answer, I'll look at it today. Until then it has its place on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine).
 
       Kind regards,
       Martin"
@@ -308,7 +308,7 @@ describe('what came', () => {
 
       Hello Dana,
 
-      I've noted your call at 10:20 your time. So that I spend my time where it helps you most: what is "invoice" needed for, and what is the latest day and time that works? It also helps to know in what form: a call, a short note or a finished document.
+      I've noted your call at 10:20 your time. So that I spend my time where it helps you most: what is "invoice" needed for, and what is the latest day and time that works? It also helps to know in what form you need it: a call, a short note or a finished document.
 
       Reply in one line and I'll look at it today. Unless I hear otherwise, it stays on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine).
 
@@ -381,7 +381,7 @@ describe('needed before the call', () => {
 
       Hello Dana,
 
-      I saw your call at 10:20 your time. You need "invoice" by the end of today, and I'm not back at work until Wednesday 25 November, 08:00 your time. I'd rather tell you now than let the day pass. If it's still of use to you after that, reply with one line, and it's the first thing I look at.
+      I saw your call at 10:20 your time. You need "invoice" by the end of today, and I'm not back at work until Wednesday 25 November, 08:00 your time. I'd rather tell you now than let the day pass. If it's still of use to you after that, reply with one line, and it'll be the first thing I look at.
 
       Kind regards,
       Martin"
@@ -405,7 +405,7 @@ describe('needed before the call', () => {
 
       Hello Dana,
 
-      I saw your call at 10:20 your time. Monday 23 November, the day you needed "invoice", has passed, and I'm sorry for that. If it's still of use to you, reply with one line saying by when, and I'll look at it today.
+      I saw your call at 10:20 your time. Monday 23 November, the day you needed "invoice", has passed, and I'm sorry about that. If it's still of use to you, reply with one line saying by when, and I'll look at it today.
 
       Kind regards,
       Martin"
@@ -432,7 +432,7 @@ describe('without a standing call', () => {
       Martin"
     `);
     expect(read({ ...facts, earlier: 2 })).toMatchInlineSnapshot(`
-      "Subject: Would Tuesday at 09:00 your time (10:00 mine) or Thursday at 13:00 your time (14:00 mine) suit you?
+      "Subject: Shall we talk at the same time each week?
 
       Hello Dana,
 
@@ -539,7 +539,7 @@ describe('chosen by hand', () => {
 
       Hello Dana,
 
-      I'm sorry for the late reply to your call on Thursday at 10:20 your time. I'll call you today between 16:30 and 17:00 your time. It's also on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine). If it has been settled in the meantime, a line is enough.
+      I'm sorry that I'm only now getting back to you about your call on Thursday at 10:20 your time. I'll call you today between 16:30 and 17:00 your time. It's also on the agenda for our call on Friday 27 November, 10:00 your time (11:00 mine). If it has been settled in the meantime, a line is enough.
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -551,7 +551,7 @@ describe('chosen by hand', () => {
 
       Hello Dana,
 
-      I'm answering your call on Thursday at 10:20 your time later than you deserve, and I'm sorry. Is this still open for you? I'll call you about it today between 16:30 and 17:00 your time.
+      Your call on Thursday at 10:20 your time deserved a quicker answer, and I'm sorry. Is this still open for you? I'll call you about it today between 16:30 and 17:00 your time.
 
       If it can't wait, reply with one line saying what it's needed for and by when, and I'll look at it today.
 
@@ -674,7 +674,7 @@ describe('chosen by hand', () => {
 
       Hello Dana,
 
-      I saw your call at 10:20 your time. I won't be able to take "logo redesign" on, and I'd rather say so now so that you can plan without me. If it helps, I'm glad to talk about who could do it, for instance in our call on Friday.
+      I saw your call at 10:20 your time. I won't be able to take "logo redesign" on, and I'd rather say so now so that you can plan without me. If it helps, I'd be glad to talk about who could do it, for instance in our call on Friday.
 
       Kind regards,
       Martin"
