@@ -17,6 +17,31 @@ describe('a line as one would type it', () => {
   });
 });
 
+describe('what is said of the time', () => {
+  it.each([
+    ['dana voicemail re invoice, he needs it by friday', '2026-11-27'],
+    ['dana called re invoice, she wants it by friday', '2026-11-27'],
+    ['dana mail re invoice, they need it friday', '2026-11-27'],
+    ['dana mail re invoice, er braucht es bis Freitag', '2026-11-27'],
+    ['dana mail re invoice, on to potrebuje do piatku', '2026-11-27'],
+    ['dana mail re invoice, no stress', undefined],
+    ['dana mail re invoice, take your time', undefined],
+    ['dana mail re invoice, whenever you have time', undefined],
+    ['dana mail re invoice, kein Stress', undefined],
+    ['dana mail re invoice, hat Zeit', undefined],
+    ['dana mail re invoice, neponáhľa sa', undefined],
+    ['dana mail re invoice, bez zhonu', undefined],
+  ])('is no part of the subject: %s', (text, neededBy) => {
+    const { subject, neededBy: day, claimedUrgent } = parse(text);
+    expect({ subject, day, claimedUrgent }).toEqual({ subject: 'invoice', day: neededBy, claimedUrgent: false });
+  });
+
+  it('stays where it is what they want', () => {
+    expect(parse('dana called re take your time campaign').subject).toBe('take your time campaign');
+    expect(parse('dana called re whether Petra hat Zeit am Messestand').subject).toContain('hat Zeit');
+  });
+});
+
 describe('who is meant', () => {
   const twoDanas = [
     makeClient('Globex', { people: [makePerson('Dana Ruiz'), makePerson('Theo Marsh')] }),

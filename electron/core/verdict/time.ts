@@ -7,7 +7,7 @@ import type { Settings } from '../model/settings';
 /** "You have time", without accents. */
 const NO_RUSH = new RegExp(
   `\\b(${[
-    'no (rush|hurry)|(not|isn.?t) urgent|take your time|you have time|there is time|in your own time',
+    'no (rush|hurry|stress)|(not|isn.?t) urgent|take your time|you have time|there is time|in your own time',
     'whenever (you|it|suits|works|convenient)|when you get (to it|a chance)',
     '(keine|ohne) eile|hat zeit|eilt nicht|nicht (eilig|dringend)|kein stress',
     '(pas|rien de) presse|pas urgent|sans urgence|aucune urgence|rien ne presse|pren(ez|ds) (votre|ton) temps',
