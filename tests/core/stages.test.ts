@@ -223,11 +223,12 @@ describe('the next step', () => {
     const furthest: Record<Client['limit'], Stage> = { keep: 'held', firm: 'pattern', 'ready-to-lose': 'decided' };
     for (const [limit, last] of Object.entries(furthest)) {
       const client = makeClient('Globex', { limit: limit as Client['limit'], rate: 150, currency: 'EUR' });
-      const state = stateWith(contactsOf(23, 3), [], { client });
-      const [request = makeRequest('r')] = state.requests;
       for (const stage of stageSchema.options) {
         const situation = wordsOfStage(stage);
         if (!situation) continue;
+        // A call is proposed where there is none.
+        const state = stateWith(contactsOf(23, 3), [], { client, hasCall: stage !== 'proposed' });
+        const [request = makeRequest('r')] = state.requests;
         const write = () => suggestReply(state, request, { en: words }, NOW, { situation });
         const isFurther = stageSchema.options.indexOf(stage) > stageSchema.options.indexOf(last);
         if (isFurther) expect(refusalOf(write)).toMatchObject({ code: 'no-reply', field: 'limit' });

@@ -7,7 +7,7 @@ import { type OfferableSlot, type TwiceOffered, twiceOffered } from '../offers';
 import { refuse } from '../refuse';
 import type { Reason } from '../verdict';
 import { formatMessage, type Values } from './format';
-import { describeDay, describeMoment, localeFor, type Viewpoint } from './moments';
+import { describeDay, describeMoment, localeFor, nameLanguage, type Viewpoint } from './moments';
 import { ownWords, type WordsByLanguage, wordsFor } from './suggest';
 import type { ReplyWords } from './words';
 
@@ -119,7 +119,8 @@ function zoneOf(slots: readonly OfferableSlot[], view: Viewpoint): 'theirs' | 's
 function warnLanguage(client: Client, words: ReplyWords, own: ReplyWords, { locale }: Viewpoint): Reason[] {
   const base = (tag: string) => tag.split('-')[0]?.toLowerCase();
   if (base(client.language) === base(words.language)) return [];
-  return [explain('other-language', { wanted: client.language, used: words.name }, own, locale)];
+  const name = (tag: string) => nameLanguage(tag, locale);
+  return [explain('other-language', { wanted: name(client.language), used: name(words.language) }, own, locale)];
 }
 
 function explainTwice(twice: readonly TwiceOffered[], words: ReplyWords, view: Viewpoint): Reason[] {

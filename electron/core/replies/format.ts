@@ -100,4 +100,5 @@ const NOT_THERE: Record<string, string> = {
   callMoment: NO_CALL,
   callDay: NO_CALL,
   callDate: NO_CALL,
+  runningUntil: 'No call with it on the agenda is running.',
 };

@@ -22,7 +22,7 @@ export function refuseMissing(situation: Situation, facts: ReplyFacts): void {
 }
 
 function findMissing(situation: Situation, facts: ReplyFacts): Missing | undefined {
-  const { client, request, lately, told, now, others = [] } = facts;
+  const { client, request, call, lately, told, now, others = [] } = facts;
   const today = dayOf(now, client.timeZone).toString();
   switch (situation) {
     case 'pattern':
@@ -47,6 +47,14 @@ function findMissing(situation: Situation, facts: ReplyFacts): Missing | undefin
         : need('neededBy', 'There is no day ahead that it is needed by.', 'Choose “It is done”, or set the day.');
     case 'summary':
       return told?.result?.trim() ? undefined : need('result', 'The result is not written yet.', 'Write the result.');
+    case 'propose-standing-call':
+      return call
+        ? need(
+            'situation',
+            `${client.name} has a standing call already.`,
+            'Choose other words, or propose another time on their page.',
+          )
+        : undefined;
     case 'clarify-urgent':
       return isAnswered(facts)
         ? need('request', 'By when, for whom, what for and in what form is all known.', 'Choose other words.')

@@ -108,6 +108,15 @@ export function localeFor(clientLanguage: string, words: { language: string; loc
   return words.locale;
 }
 
+/** What a language is called in another: "German" for `de`, in English. */
+export function nameLanguage(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 function nearOf(away: number): Near {
   if (away === 0) return 'today';
   if (away === 1) return 'tomorrow';

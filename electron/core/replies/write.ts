@@ -6,7 +6,7 @@ import type { Reason } from '../verdict';
 import { chooseSituation, DEFERRALS, type Ground } from './choose';
 import { callbackOf, needOf, type ReplyFacts } from './facts';
 import { formatMessage, type Values } from './format';
-import { describeDay, describeMoment, localeFor, type Viewpoint } from './moments';
+import { describeDay, describeMoment, localeFor, nameLanguage, type Viewpoint } from './moments';
 import { findTemplate, writeOwnOrOriginal } from './own-template';
 import { writeLetter } from './parts';
 import { fillValues } from './values';
@@ -176,7 +176,10 @@ function warningsFor({ facts, words, values, shown, used, text, view }: Checked)
   const { call, client, now } = facts;
   const isNoCallClaimed = used.has('offDay') && facts.off?.isSkipped === false;
   const isOtherLanguage = client.language.split('-')[0]?.toLowerCase() !== words.language.split('-')[0]?.toLowerCase();
-  if (isOtherLanguage) warn('other-language', { wanted: client.language, used: words.name });
+  if (isOtherLanguage) {
+    const name = (tag: string) => nameLanguage(tag, view.locale);
+    warn('other-language', { wanted: name(client.language), used: name(words.language) });
+  }
   if (!facts.person) warn('no-person');
   if (facts.myName === '') warn('no-name');
   if (used.has('tied') && values.tied === 'yes') warn('claims-tied-up');

@@ -100,6 +100,7 @@ describe('writeReply', () => {
       'call-today',
       'other-day',
     ]);
+    expect(warnings[0]?.text).toBe('Written in English; their page says Slovak.');
     expect(warnings.at(-1)?.text).toBe(
       'The call is on Tuesday 24 November for them and on Wednesday 25 November for you.',
     );
