@@ -95,7 +95,8 @@ function onCall(
     const reasons = [learnedReason('learned-sooner', sooner), ...facts, blockReason(block.startsAt, settings.timeZone)];
     return { route: 'callback', until: block.startsAt, reasons };
   }
-  const reasons = [...facts, ...callReasons(state, request, call, now), nextCallReason(call, settings.timeZone)];
+  const why = callReasons(state, request, call, now);
+  const reasons = [...facts, ...why, nextCallReason(call, settings.timeZone, why)];
   return { route: 'standing-call', until: call.startsAt, reasons };
 }
 

@@ -4,6 +4,7 @@ import { timeToCall } from '../availability/free';
 import { isOverlapping, type Stretch } from '../availability/stretch';
 import { takenBetween } from '../availability/taken';
 import { absenceOn, isWorkingDay, type WorkingTime } from '../availability/working-time';
+import { takingPlace } from '../calls/clashes';
 import { dayOf, isBefore, sayDay, sayTime } from '../days';
 import { clientOf } from '../find';
 import { isTalk } from '../interruptions';
@@ -29,6 +30,9 @@ const LEAVING: ReadonlySet<Situation> = new Set([
 
 /** Words that say themselves that the call is at another time than was named. */
 const ABOUT_ANOTHER_TIME: ReadonlySet<Situation> = new Set(['call-moved', 'call-skipped', 'correction']);
+
+/** Words about availability: what they name the call for is the talk, not the request. */
+const ABOUT_AVAILABILITY: ReadonlySet<Situation> = new Set(['trade-off', 'pattern', 'rate', 'stay-or-part']);
 
 /** Words with which what was promised is there. */
 const KEEPING: ReadonlySet<Situation> = new Set(['done', 'summary', 'promise-early']);
@@ -110,7 +114,8 @@ function nearestWorkingDay(when: WorkingTime, day: Temporal.PlainDate, today: Te
   return [...before, ...after].find((each) => isWorkingDay(when, each));
 }
 
-function ofNamedCall({ state, request, letter, now, zone }: Ground): Contradiction[] {
+function ofNamedCall(ground: Ground): Contradiction[] {
+  const { state, request, letter, now, zone } = ground;
   const { names, situation } = letter;
   if (!names) return [];
   const { timeZone } = state.settings;
@@ -123,12 +128,14 @@ function ofNamedCall({ state, request, letter, now, zone }: Ground): Contradicti
   }
   const found: Contradiction[] = [];
   const named = namedBefore(request, now);
-  if (named && !named.equals(startsAt) && !ABOUT_ANOTHER_TIME.has(situation)) {
+  const isAboutIt = !ABOUT_ANOTHER_TIME.has(situation) && !ABOUT_AVAILABILITY.has(situation);
+  if (named && !named.equals(startsAt) && isAboutIt) {
     const text = `You named the call of ${sayTime(named, timeZone)} for it; ${says}.`;
     const action = 'Put it back on that call, or say in the letter that it is another one.';
     found.push(warn('names-other-call', text, action, { startsAt: names.startsAt, named: named.toString() }));
   }
   if (!LEAVING.has(situation)) return found;
+  if (!named && !request.pin && isAboutIt) found.push(...longWait(ground, startsAt));
   const day = promisedDay(request);
   if (day !== undefined && day < dayOf(startsAt, zone).toString()) {
     const text = `You promised it by ${sayDay(day)}; ${says}.`;
@@ -147,6 +154,21 @@ function ofNamedCall({ state, request, letter, now, zone }: Ground): Contradicti
     );
   }
   return found;
+}
+
+/** From so many days on, asking them to wait while other calls take place before is to be thought over. */
+const LONG_DAYS = 14;
+
+/** That they would wait for weeks, past calls that have no room for it. */
+function longWait({ state, request, now }: Ground, startsAt: Temporal.Instant): Contradiction[] {
+  const { timeZone } = state.settings;
+  const days = dayOf(now, timeZone).until(dayOf(startsAt, timeZone)).days;
+  const calls = state.calls.filter((each) => each.clientId === request.clientId);
+  const next = takingPlace(state, calls, now, 2).find((call) => isBefore(now, call.startsAt));
+  if (days < LONG_DAYS || !next || !isBefore(next.startsAt, startsAt)) return [];
+  const text = `They would wait ${days} days: it names the call of ${sayTime(startsAt, timeZone)}, and the next one is ${sayTime(next.startsAt, timeZone)}.`;
+  const action = 'Make room on an earlier call, or call them back.';
+  return [warn('long-wait', text, action, { days, startsAt: startsAt.toString(), next: next.startsAt.toString() })];
 }
 
 function ofCallback({ state, request, letter, now }: Ground): Contradiction[] {

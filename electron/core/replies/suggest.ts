@@ -56,6 +56,7 @@ export function suggestReply(
     ...(wish.told && { told: wish.told }),
     ...(wish.others && { others: wish.others }),
     ...(TELLING.has(situation) && { lately: countLately(state, client, now) }),
+    ...(ABOUT_AVAILABILITY.has(situation) && comingCall(state, client, now)),
     stage: standingWith(state, client, now).stage,
   };
   refuseMissing(situation, facts);
@@ -91,6 +92,9 @@ export function ownWords(words: WordsByLanguage): ReplyWords {
 
 /** Situations whose words tell what the last four weeks were like. */
 export const TELLING: ReadonlySet<Situation> = new Set(['pattern', 'rate', 'stay-or-part']);
+
+/** Situations whose words are about availability: they name the next call, whatever call the request has room on. */
+const ABOUT_AVAILABILITY: ReadonlySet<Situation> = new Set(['trade-off', ...TELLING]);
 
 /** Situations whose words say that a call was to be at another time. */
 const ABOUT_ANOTHER_TIME: ReadonlySet<Situation> = new Set(['call-moved', 'call-skipped', 'correction']);
@@ -146,6 +150,13 @@ export function replyFacts(state: State, request: Request, now: Temporal.Instant
   const former = formerOf(facts);
   const formerClash = former && clashAt(state, client.id, former);
   return { ...facts, ...(formerClash && { formerClash }) };
+}
+
+/** The client's next call that takes place and has not begun, full or not. */
+function comingCall(state: State, client: Client, now: Temporal.Instant): Pick<ReplyFacts, 'call'> {
+  const calls = state.calls.filter((each) => each.clientId === client.id);
+  const call = takingPlace(state, calls, now, 2).find(({ startsAt }) => isBefore(now, startsAt));
+  return call ? { call } : {};
 }
 
 /** The same weekday next week, or the first day after it on which I work and they have no public holiday. */

@@ -85,9 +85,11 @@ const FALLS_ON: Record<Clash['kind'], string> = {
   'client-holiday': 'falls on a public holiday of theirs',
 };
 
-/** That it is on this call. */
-export function nextCallReason(call: Occurrence, timeZone: string): Reason {
-  return because('next-call', `Next call ${sayTime(call.startsAt, timeZone)}.`, { startsAt: call.startsAt.toString() });
+/** That it is on this call: the next one, or the next that has room for it. */
+export function nextCallReason(call: Occurrence, timeZone: string, why: readonly Reason[] = []): Reason {
+  const which = why.some(({ code }) => code === 'call-full') ? 'Next call with room' : 'Next call';
+  const text = `${which} ${sayTime(call.startsAt, timeZone)}.`;
+  return because('next-call', text, { startsAt: call.startsAt.toString() });
 }
 
 /** That it is for this block. */

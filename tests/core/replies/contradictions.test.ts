@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Request, UsedReply } from '../../../electron/core/model/request';
+import type { Request, Situation, UsedReply } from '../../../electron/core/model/request';
 import type { State } from '../../../electron/core/model/state';
 import { contradictionsOf } from '../../../electron/core/replies/contradictions';
 import { suggestReply } from '../../../electron/core/replies/suggest';
@@ -14,6 +14,7 @@ import {
   makeState,
   vienna,
 } from '../../helpers/build';
+import { refusalOf } from '../../helpers/refusal';
 import { words } from './scene';
 
 /** Tuesday 24 November 2026, 11:25 in Vienna; Globex has its call on Fridays at 10:00. */
@@ -204,6 +205,49 @@ describe('the suggested reply', () => {
     const { state, request } = sceneOf([], {}, { neededBy: '2026-11-26' });
     expect(suggestReply(state, request, { en: words }, NOW).warnings.filter(({ action }) => action)).toEqual([]);
   });
+
+  it('says in words what is not there', () => {
+    const { state, request } = sceneOf();
+    const refusal = (situation: Situation) =>
+      refusalOf(() => suggestReply(state, request, { en: words }, NOW, { situation })).message;
+    expect(refusal('propose-standing-call')).toBe('Globex has a standing call already.');
+    expect(refusal('during-call')).toBe('No call with it on the agenda is running.');
+  });
+
+  it('asks for weeks of patience only with a warning that the calls before have no room', () => {
+    const others = Array.from({ length: 12 }, (_, index) =>
+      makeRequest(`topic ${index}`, { minutes: 15, contacts: [makeContact(at('2026-11-20T08:50'))] }),
+    );
+    const { state, request } = sceneOf();
+    const full = { ...state, requests: [...others, ...state.requests] };
+    const { body, warnings } = suggestReply(full, request, { en: words }, NOW, { situation: 'can-it-wait' });
+    expect(body).toContain('Friday 8 January');
+    expect(warnings).toContainEqual(
+      expect.objectContaining({
+        code: 'long-wait',
+        text: 'They would wait 45 days: it names the call of Friday 8 January, 10:00, and the next one is Friday 27 November, 10:00.',
+        action: 'Make room on an earlier call, or call them back.',
+      }),
+    );
+    const { warnings: few } = suggestReply(state, request, { en: words }, NOW, { situation: 'can-it-wait' });
+    expect(few.map(({ code }) => code)).not.toContain('long-wait');
+  });
+
+  it.each(['trade-off', 'pattern', 'rate', 'stay-or-part'] as const)(
+    'about availability (%s) names the next call, though it has no room for the request',
+    (situation) => {
+      const others = Array.from({ length: 12 }, (_, index) =>
+        makeRequest(`topic ${index}`, { minutes: 15, contacts: [makeContact(at('2026-11-20T08:50'))] }),
+      );
+      const client = makeClient('Globex', { rate: 150, currency: 'EUR', limit: 'ready-to-lose' });
+      const { state, request } = sceneOf([makeReply({ ...SENT, names: nextFriday })], { clients: [client] });
+      const full = { ...state, requests: [...others, ...state.requests] };
+      const { body, names, warnings } = suggestReply(full, request, { en: words }, NOW, { situation });
+      expect(body).toContain('Friday 27 November, 10:00');
+      expect(names).toEqual(friday);
+      expect(warnings.filter(({ action }) => action)).toEqual([]);
+    },
+  );
 
   it('counts days in the zone of the client', () => {
     const client = makeClient('Globex', { timeZone: 'Pacific/Auckland' });
