@@ -38,10 +38,15 @@ export function loggedToast(
     sayRoute(answer, where),
     sayWaited(answer, words),
     reply.body ? words.say(isCopied ? 'logged.copied' : 'logged.ready') : '',
-    // Only own words have any; nobody has looked at them yet.
-    reply.tone.length > 0 ? words.say('logged.mind') : '',
+    sayMind(reply, words),
   ];
   return { title: loggedTitle(answer, words), body: sentences.filter(Boolean).join(' ') };
+}
+
+/** That the words, which nobody has looked at yet, had better be: something contradicts them, or their tone is off. */
+function sayMind({ warnings, tone }: LogAnswer['reply'], words: Words): string {
+  if (warnings.some(({ action }) => action !== undefined)) return words.say('logged.against');
+  return tone.length > 0 ? words.say('logged.mind') : '';
 }
 
 /** `Usually waits: 36 of 41.`, where there were enough to go by. */

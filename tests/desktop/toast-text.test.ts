@@ -50,6 +50,18 @@ describe('what was logged', () => {
     );
   });
 
+  test('says when something speaks against the words that were copied', () => {
+    const { reply } = answerOf();
+    const text = 'You promised to call them today; this letter names the call of Friday.';
+    const told = { code: 'call-after-callback', values: {}, text };
+    const bodyOf = (warning: LogAnswer['reply']['warnings'][number]) =>
+      loggedToast(answerOf({ reply: { ...reply, warnings: [warning] } }), true, where).body;
+    expect(bodyOf({ ...told, action: 'Call them then.' })).toBe(
+      'On Friday’s call, 10:00. Reply copied. Read it before you send it: something speaks against it.',
+    );
+    expect(bodyOf({ ...told, code: 'no-name' })).toBe('On Friday’s call, 10:00. Reply copied.');
+  });
+
   test('says what it joined', () => {
     expect(loggedToast(answerOf({ joinedBy: 'same-subject' }, 'invoice', 3), true, where).body).toMatch(
       /^Joined: invoice ×3, same subject\. On/,

@@ -137,6 +137,21 @@ test('a reply in own words says what to mind while it waits, and can be mended t
   await expect.poll(() => app.readClipboard()).toContain('I was tied up today');
 });
 
+test('a reply that is copied unread says what speaks against it', async ({ computer, app }) => {
+  const { until } = computer;
+  await addGlobex(computer);
+  await until.ask('log', 'dana missed call re invoice');
+  await until.ask('request', 'sent', 'invoice', '--situation', 'promise', '--by', '2026-11-26');
+  await until.ask('log', 'dana missed call re invoice');
+  const page = await app.window();
+  await goTo(page, 'week');
+  await page.locator('[data-call] [data-item] [data-line]').focus();
+  await page.keyboard.press('c');
+  await expect(
+    page.getByText(/You promised it by Thursday 26 November; .* Have it ready by that day, or say in the letter/),
+  ).toBeVisible();
+});
+
 test('times that are shared are looked through as they are written', async ({ computer, app }) => {
   await addGlobex(computer);
   const [client] = await computer.until.ask<{ clientId: string }[]>('client', 'list');

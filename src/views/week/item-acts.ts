@@ -11,11 +11,13 @@ import { showMind, showNotice } from '../../state/notices';
 export async function copyReply(requestId: string): Promise<void> {
   const reply = await attempt('reply', { request: requestId });
   if (!reply.ok) return showNotice({ kind: 'problem', problem: reply.problem });
-  const { situation, language, subject, body, tone } = reply.value;
+  const { situation, language, subject, body, tone, warnings } = reply.value;
   const used = await act('reply.use', { request: requestId, situation, language, subject, body, how: 'copied' });
   const [first] = tone;
+  const against = warnings.find(({ action }) => action !== undefined);
   // Nobody has seen these words yet: what to mind in them is said with the notice.
-  if (used && first) showMind(used.changeId, [first.text && `“${first.text}”:`, first.why].filter(Boolean).join(' '));
+  const minded = [first?.text && `“${first.text}”:`, first?.why, against?.text, against?.action].filter(Boolean);
+  if (used && minded.length > 0) showMind(used.changeId, minded.join(' '));
 }
 
 /** The occurrence after the one a request stands on. */
