@@ -199,8 +199,8 @@ function ofCallback({ state, request, letter, now }: Ground): Contradiction[] {
   const left = isBefore(said.startsAt, now) ? { ...said, startsAt: now } : said;
   if (timeToCall(state, left)) return found;
   const taker = takenBetween(state, left.startsAt, left.endsAt).find(({ kind }) => kind === 'call' || kind === 'busy');
-  // Too little is left of it by now, but nothing takes that.
-  if (!taker) return found;
+  // Too little is left of it by now, but nothing takes that; or it is a call with them.
+  if (!taker || taker.clientId === request.clientId) return found;
   const who = mine ? 'This letter promises' : 'You promised';
   const text = `${who} to call them ${start}, and ${taker.name || 'something else'} takes that time now.`;
   const action = mine ? 'Take the words that are suggested now.' : 'Call them before, or name them another time.';

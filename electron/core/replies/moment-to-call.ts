@@ -33,7 +33,7 @@ export function momentToCall(state: State, request: Request, route: Route, now: 
   const free = [freeNow(state, isByHand, now), ...freeSlots(state, now, DAYS, SHORTEST_MINUTES)].flatMap((slot) =>
     slot ? [inSteps(slot)] : [],
   );
-  const moment = free.find((slot) => isDaytime(slot, timeZone));
+  const moment = free.find((slot) => isLongEnough(slot) && isDaytime(slot, timeZone));
   if (!moment) return block;
   return block && isDaytime(block, timeZone) && isBefore(block.startsAt, moment.startsAt) ? block : moment;
 }
@@ -42,8 +42,11 @@ export function momentToCall(state: State, request: Request, route: Route, now: 
 function freeNow(state: State, isByHand: boolean, now: Temporal.Instant): Stretch | undefined {
   const { now: is, until } = availabilityAt(state, now);
   if (is !== 'free' && !(is === 'off' && isByHand)) return undefined;
-  const endsAt = until ?? now.add({ minutes: WITHIN_MINUTES });
-  return minutesBetween(now, endsAt) < SHORTEST_MINUTES ? undefined : { startsAt: now, endsAt };
+  return { startsAt: now, endsAt: until ?? now.add({ minutes: WITHIN_MINUTES }) };
+}
+
+function isLongEnough({ startsAt, endsAt }: Stretch): boolean {
+  return minutesBetween(startsAt, endsAt) >= SHORTEST_MINUTES;
 }
 
 /** Its first hour, on times as people name them. */

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
+import type { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import { suggestReply } from '../../../electron/core/replies/suggest';
-import { hours, makeClient, makeContact, makeRequest, makeSettings, makeState, vienna } from '../../helpers/build';
+import {
+  hours,
+  makeCalendar,
+  makeClient,
+  makeContact,
+  makeReading,
+  makeRequest,
+  makeSettings,
+  makeState,
+  vienna,
+} from '../../helpers/build';
 import { refusalOf } from '../../helpers/refusal';
 import { words } from './scene';
 
@@ -36,6 +47,21 @@ it('promises the part of a block that lies in them, and no later block than the 
   const next = suggestReply(stateUntil('16:00', blocks), request, { en: words }, NOW);
   expect(next.callsBack).toBeUndefined();
   expect(next.reasons.map(({ code }) => code)).toContain('callback-off-hours');
+});
+
+it('promises no moment that is too short to call once it is named in round minutes', () => {
+  const busy = [{ uid: 'train', startsAt: vienna('2026-11-24T11:38').toString(), summary: 'Train' }].map((event) => ({
+    ...event,
+    endsAt: vienna('2026-11-24T14:00').toString(),
+    freeBusy: 'busy' as const,
+  }));
+  const state = makeState({ calls: [], calendars: [makeCalendar()], readings: { cal_1: makeReading({ busy }) } });
+  const byHand = { ...request, override: { route: 'now' as const, said: 'callback' as const, at: NOW.toString() } };
+  const startAt = (now: Temporal.Instant) =>
+    suggestReply({ ...state, requests: [byHand] }, byHand, { en: words }, now).callsBack?.startsAt;
+  expect(startAt(NOW)).toBe(NOW.toString());
+  // From 11:26 on there are twelve minutes, of which eight are left at 11:30.
+  expect(startAt(NOW.add({ minutes: 1 }))).toBe(vienna('2026-11-24T14:00').toString());
 });
 
 it('never promises a call outside my hours or between 21 and 7 on their clock', () => {

@@ -5,6 +5,7 @@ import { contradictionsOf } from '../../../electron/core/replies/contradictions'
 import { suggestReply } from '../../../electron/core/replies/suggest';
 import {
   makeCalendar,
+  makeCall,
   makeClient,
   makeContact,
   makeReading,
@@ -175,10 +176,12 @@ describe('a callback that was promised', () => {
     }
   });
 
-  it('is not said to be taken where only little is left of it', () => {
+  it('is not said to be taken where only little is left of it, or a call with them takes it', () => {
     const { state, request } = sceneOf([callback]);
     const letter = makeReply({ situation: 'weekly-word' });
     expect(contradictionsOf(state, request, letter, vienna('2026-11-24T17:08'))).toEqual([]);
+    const calls = [makeCall({ rule: 'FREQ=WEEKLY;BYDAY=TU', start: '2026-11-03T16:45', minutes: 30 })];
+    expect(contradictionsOf({ ...state, calls }, request, letter, NOW)).toEqual([]);
   });
 
   it('is taken out of a letter that was copied and whose time is over or taken', () => {
