@@ -70,7 +70,9 @@ test('a promise that contradicts another is warned of beside the letter', async 
   await page.getByLabel('Which words').first().selectOption('promise');
   await page.getByLabel('By which day').fill('2026-11-29');
   await expect(page.getByText(/You don't work on Sunday 29 November\. Promise it by Friday 27 November/)).toBeVisible();
-  await expect(page.getByText(/You promised it by Thursday 26 November already/)).toBeVisible();
+  const second = page.getByText(/You promised it by Thursday 26 November already/);
+  await expect(second).toBeVisible();
+  await expect(page.locator('[aria-live="polite"]').filter({ has: second }), 'it is read out, too').toHaveCount(1);
   for (const theme of themes) {
     await setSystemTheme(app, page, theme);
     expect(await findFaults(page)).toEqual([]);

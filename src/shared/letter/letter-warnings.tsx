@@ -7,11 +7,15 @@ interface Warning {
   action?: string;
 }
 
-/** What to mind before a letter is sent, beneath it. */
+/** What to mind before a letter is sent, beneath it; what comes up while one writes is read out. */
 export function LetterWarnings({ warnings }: { warnings: readonly Warning[] }) {
-  return warnings.map(({ code, text, action }) => (
-    <p key={`${code} ${text}`} className={classes.warning}>
-      {text} {action}
-    </p>
-  ));
+  return (
+    <div aria-live="polite">
+      {warnings.map(({ code, text, action }) => (
+        <p key={`${code} ${text}`} className={classes.warning}>
+          {text} {action}
+        </p>
+      ))}
+    </div>
+  );
 }
