@@ -220,7 +220,7 @@ describe('why a call is off or moved', () => {
 
       Hello Dana,
 
-      I told you that we'd take up "invoice" in our call on Friday 27 November, 09:00 your time, and that has changed: the call falls on a public holiday here (Day of Invention). It's now on the agenda for Tuesday 1 December, 09:00 your time (10:00 mine). I'm sorry for the change.
+      I told you that we'd talk about "invoice" in our call on Friday 27 November, 09:00 your time, and that has changed: the call falls on a public holiday here (Day of Invention). It's now on the agenda for Tuesday 1 December, 09:00 your time (10:00 mine). I'm sorry for the change.
 
       If something can't wait until then, reply with one line saying what and by when, and I'll look at it today.
 

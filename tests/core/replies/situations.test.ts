@@ -647,7 +647,7 @@ describe('chosen by hand', () => {
 
       Hello Dana,
 
-      I told you that we'd take up "invoice" in our call on Thursday 26 November, 14:00 your time, and that has changed. It's now on the agenda for Friday 27 November, 10:00 your time (11:00 mine). I'm sorry for the change.
+      I told you that we'd talk about "invoice" in our call on Thursday 26 November, 14:00 your time, and that has changed. It's now on the agenda for Friday 27 November, 10:00 your time (11:00 mine). I'm sorry for the change.
 
       If something can't wait until then, reply with one line saying what and by when, and I'll look at it today.
 
