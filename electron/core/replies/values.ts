@@ -3,6 +3,7 @@ import { isDaytime } from '../availability/free';
 import type { Stretch } from '../availability/stretch';
 import type { Clash } from '../calls/clashes';
 import { dayOf, isBefore } from '../days';
+import { saysTime } from '../verdict/time';
 import { whatCame } from './came';
 import { answerInTime, callbackOf, formerOf, isForCalling, needOf, type ReplyFacts } from './facts';
 import { startUpper, type Values } from './format';
@@ -160,8 +161,13 @@ function fillOffers(facts: ReplyFacts, writer: PartWriter): Filled {
   };
 }
 
-/** Only where the verdict is to call; and after the call, a callback offers nothing that the call does not. */
+/**
+ * Only where the verdict is to call, and they did not write that there is time; and after the call, a callback offers
+ * nothing that the call does not.
+ */
 function offersCallback(facts: ReplyFacts, callback: Stretch): boolean {
+  const latest = whatCame(facts.request).contacts.at(-1)?.channel;
+  if ((latest === 'email' || latest === 'chat') && saysTime(facts.request)) return false;
   return isForCalling(facts) && (!facts.call || isBefore(callback.startsAt, facts.call.startsAt));
 }
 

@@ -9,7 +9,7 @@ import { topicOf } from '../../../electron/core/replies/topic';
 import { findFaults, replyWordsSchema } from '../../../electron/core/replies/words';
 import { writeReply } from '../../../electron/core/replies/write';
 import vietnamese from '../../../resources/replies/vi.json';
-import { makeCall, makeClient, makeContact, makeFacts, makeRequest, words } from './scene';
+import { CALLBACK, makeCall, makeClient, makeContact, makeFacts, makeRequest, words } from './scene';
 
 const request = makeRequest([makeContact('missed-call', '2026-11-24T10:20:00Z')]);
 
@@ -75,6 +75,21 @@ describe('writeReply', () => {
       field: 'callMoment',
     });
     expect(problemOf(() => writeReply(facts, words, 'call-back-today')).field).toBe('callbackWhen');
+  });
+  it('promises no call to who writes that there is time, and one to who called', () => {
+    const write = (channel: 'email' | 'missed-call') => {
+      const came = makeContact(channel, '2026-11-24T09:00:00Z', { subject: 'invoice', text: 'invoice, no hurry' });
+      return writeReply(
+        makeFacts(makeRequest([came]), { call: undefined, callback: CALLBACK, route: 'callback' }),
+        words,
+      );
+    };
+    expect(write('email')).toMatchObject({
+      situation: 'propose-standing-call',
+      body: expect.stringContaining('on my list'),
+    });
+    expect(write('email').callsBack).toBeUndefined();
+    expect(write('missed-call').callsBack).toBeDefined();
   });
   it('does not ask whether it can wait, even by hand, where it cannot', () => {
     const facts = makeFacts({ ...request, neededBy: '2026-11-25' });
