@@ -6,7 +6,7 @@ import type { Situation } from './model/request';
 import type { State, Sums } from './model/state';
 import { putClient } from './records';
 import { DEFERRALS } from './replies/choose';
-import { addSums, NOTHING, tallyOf } from './tally';
+import { addSums, tallyOf } from './tally';
 import { because, type Reason } from './verdict/shape';
 
 /** In the order in which the talk goes. */
@@ -222,7 +222,9 @@ function weeklySums(state: State, clientId: string): Map<string, Sums> {
   const sums = new Map<string, Sums>();
   for (const [week, clients] of [...Object.entries(state.tally), ...Object.entries(open)]) {
     const theirs = clients[clientId];
-    if (theirs) sums.set(week, addSums(sums.get(week) ?? NOTHING, theirs));
+    if (!theirs) continue;
+    const former = sums.get(week);
+    sums.set(week, former ? addSums(former, theirs) : theirs);
   }
   return sums;
 }
