@@ -46,7 +46,7 @@ export interface ReplyFacts {
   isDayEnding?: boolean;
   /** When I am back at work and have time, while it is not working time. */
   backAt?: Temporal.Instant;
-  /** When I can call, in my working hours: the callback block that runs or comes next; for what is for now, the first free moment. */
+  /** When I can call: the callback block that runs or comes next, in my working hours; or a free moment, see `momentToCall`. */
   callback?: Stretch;
   /** The block that would come before it, and lies outside them. */
   blockOffHours?: Stretch;

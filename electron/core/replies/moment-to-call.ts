@@ -20,7 +20,7 @@ const STEP_MINUTES = 5;
  * When I can call them about a request, in my working hours: the callback block that runs or comes next. Where the verdict
  * names a block outside my hours, no call is promised: it is mine to use, not theirs to wait for. What is for now has the
  * first moment that is free, if that comes sooner; so has what was put into a block by hand where none is at a time when
- * they can be called.
+ * they can be called. Outside my hours that is this very moment, and only where it was chosen by hand.
  */
 export function momentToCall(state: State, request: Request, route: Route, now: Temporal.Instant): Stretch | undefined {
   const { timeZone } = clientOf(state, request);
