@@ -138,6 +138,7 @@ function formatTime(local: Temporal.PlainDateTime, locale: string): string {
 function formatDate(locale: string, options: Intl.DateTimeFormatOptions, at: number): string {
   const date = formatWith(locale, options, at);
   if (isFrench(locale)) return date.replace(/\b1(?= )/, '1er');
+  if (isVietnamese(locale)) return date.replace(', ', ', ngày ');
   return isSpanish(locale) ? date.replace(/^(\p{L}+), /u, '$1 ') : date;
 }
 
@@ -149,6 +150,11 @@ function isFrench(locale: string): boolean {
 /** Within a sentence Spanish has "el viernes 27 de noviembre", where Intl parts the weekday with a comma. */
 function isSpanish(locale: string): boolean {
   return /^es\b/i.test(locale);
+}
+
+/** Letters in Vietnamese have "thứ Sáu, ngày 27 tháng 11", where Intl leaves the word for the day out. */
+function isVietnamese(locale: string): boolean {
+  return /^vi\b/i.test(locale);
 }
 
 function twoDigits(number: number): string {

@@ -61,7 +61,7 @@ describe('a receipt', () => {
     [
       'vi',
       'formal',
-      '“invoice” đã có trong nội dung buổi trao đổi thứ Sáu, 27 tháng 11, lúc 10:00. Tôi nhận được vào thứ Ba, 24 tháng 11, lúc 11:20.',
+      '“invoice” đã có trong nội dung buổi trao đổi thứ Sáu, ngày 27 tháng 11, lúc 10:00. Tôi nhận được vào thứ Ba, ngày 24 tháng 11, lúc 11:20.',
     ],
   ] as const)('names the call and when it came, in %s, %s', (language, form, line) => {
     expect(receipt('invoice', { language, form }).line.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(line);
