@@ -40,13 +40,13 @@ describe('a day in Slovak', () => {
 
   it('is declined on both clocks, in lists and every week', () => {
     expect(writeMeeting(writer, instant('2026-12-02T23:30:00Z'))).toBe(
-      'v stredu 2. decembra o 23:30 vášho času (u mňa vo štvrtok 3. decembra o 00:30)',
+      'v stredu 2. decembra o 23:30 Vášho času (u mňa vo štvrtok 3. decembra o 00:30)',
     );
     expect(writeSlots({ ...writer, form: 'familiar' }, [stretch('2026-12-02T09:00:00Z')])).toBe(
       'v stredu o 09:00 tvojho času (u mňa o 10:00)',
     );
     expect(writeEvery(writer, ['2026-12-02T23:30:00Z', '2026-12-05T23:30:00Z'].map(instant))).toBe(
-      'každý týždeň v stredu a\u00a0v sobotu o 23:30 vášho času (u mňa vo štvrtok a\u00a0v nedeľu o 00:30)',
+      'každý týždeň v stredu a\u00a0v sobotu o 23:30 Vášho času (u mňa vo štvrtok a\u00a0v nedeľu o 00:30)',
     );
   });
 });
