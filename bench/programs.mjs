@@ -15,6 +15,7 @@ if (!electron) throw new Error('UNTIL_FRIDAY_ELECTRON names no Electron: run thi
  * @typedef {object} Program
  * @property {number} pid
  * @property {number} startMs from spawn to the icon registered with the panel
+ * @property {number} menuMs from spawn to the first line of its menu
  * @property {import('node:stream').Readable} stdout
  * @property {() => Promise<void>} end
  */
@@ -42,12 +43,14 @@ export async function setUpMachine() {
     const child = spawn(electron, [...sandbox, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
     const item = await panel.nextItem();
     const startMs = performance.now() - startedAt;
+    await item.readMenu();
+    const menuMs = performance.now() - startedAt;
     const ended = once(child, 'exit');
     const end = async () => {
       child.kill('SIGKILL');
       await Promise.all([ended, panel.gone(item)]);
     };
-    return { pid: child.pid, startMs, stdout: child.stdout, end };
+    return { pid: child.pid, startMs, menuMs, stdout: child.stdout, end };
   }
 
   return {

@@ -15,12 +15,14 @@ export async function measureTray(machine) {
   makeHome(home, machine.env, 0);
   const starters = { bare: machine.startBare, app: () => machine.startApp(home) };
   const start = { bare: [], app: [] };
+  const menu = { bare: [], app: [] };
   const memory = { bare: [], app: [] };
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const [name, launch] of Object.entries(starters)) {
       const program = await launch();
       // The first round only warms up what the system keeps of files.
       if (round > 0) start[name].push(program.startMs);
+      if (round > 0) menu[name].push(program.menuMs);
       if (round > 0 && round <= MEMORY_ROUNDS) {
         await settled(program.pid);
         memory[name].push(memoryOf(program.pid));
@@ -33,6 +35,7 @@ export async function measureTray(machine) {
   const idle = await measureIdle(starters);
   return {
     start: { bare: median(start.bare), app: median(start.app) },
+    menu: { bare: median(menu.bare), app: median(menu.app) },
     memory: { bare: median(memory.bare), app: median(memory.app) },
     idle,
   };

@@ -1,9 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Variant } from 'dbus-next';
 import { z } from 'zod';
 import type { BusClient } from './bus-client';
 
 const ITEM = 'org.kde.StatusNotifierItem';
 const MENU = 'com.canonical.dbusmenu';
+/** How long a menu is waited for, and how often it is looked at. */
+const [MENU_MS, LOOK_MS] = [3000, 5];
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
 
 /** One line of a tray menu as a panel sees it. */
@@ -23,6 +26,7 @@ export interface TrayItem {
   readTooltip(): Promise<string>;
   /** Width and height of the pixels the program gives for its icon, and how many differ from transparent. */
   readIcon(): Promise<{ width: number; height: number; painted: number }>;
+  /** What the menu says, once it says something: it comes a moment after the icon. */
   readMenu(): Promise<readonly MenuLine[]>;
   /** Clicks the line under these labels, from the top down; each is the whole label or what it begins with. */
   click(...labels: string[]): Promise<void>;
@@ -56,8 +60,11 @@ export function createTrayItem(bus: BusClient, service: string, path = '/StatusN
     },
     async readMenu() {
       const everything = [0, -1, []];
-      const [, layout] = await bus.call(service, await menuPath(), `${MENU}.GetLayout`, 'iias', everything);
-      return toLine(node.parse(layout)).lines;
+      for (const end = performance.now() + MENU_MS; ; await pause(LOOK_MS)) {
+        const [, layout] = await bus.call(service, await menuPath(), `${MENU}.GetLayout`, 'iias', everything);
+        const { lines } = toLine(node.parse(layout));
+        if (lines.length > 0 || performance.now() > end) return lines;
+      }
     },
     async click(...labels) {
       const click = async () => {
