@@ -17,7 +17,16 @@ const ms = (value) => `${value < 20 ? value.toFixed(1) : Math.round(value)} ms`;
 const times = (one, other) => (one / other).toFixed(2);
 
 /** @param {{tray: any, logging: any, palette: any, chips: any, calendar: any, mail: any, quickLog: any, search: any}} measured @returns {Row[]} */
-export function judge({ tray: { start, menu, memory, idle }, logging, palette, chips, calendar, mail, quickLog, search }) {
+export function judge({
+  tray: { start, menu, memory, idle },
+  logging,
+  palette,
+  chips,
+  calendar,
+  mail,
+  quickLog,
+  search,
+}) {
   return [
     {
       what: `Start to registered tray; its menu comes at ${ms(menu.app)}, the bare one’s at ${ms(menu.bare)}`,
