@@ -34,6 +34,10 @@ const ABOUT_ANOTHER_TIME: ReadonlySet<Situation> = new Set(['call-moved', 'call-
 /** Words about availability: what they name the call for is the talk, not the request. */
 const ABOUT_AVAILABILITY: ReadonlySet<Situation> = new Set(['trade-off', 'pattern', 'rate', 'stay-or-part']);
 
+/** Words that ask for a week's patience where they name no call. */
+const PATIENT: ReadonlySet<Situation> = new Set(['no-answer-yet', 'weekly-word']);
+const PATIENCE_DAYS = 7;
+
 /** Words with which what was promised is there. */
 const KEEPING: ReadonlySet<Situation> = new Set(['done', 'summary', 'promise-early']);
 
@@ -50,7 +54,8 @@ interface Ground {
  * What a letter about a request contradicts: the replies to it that were sent and still stand, and my own days. A
  * promised day had better be a working day of mine, no later than the call that was named, and the day promised before;
  * a call the one named before, not after a day or a callback that was promised; and what was copied earlier still true:
- * its call takes place then, its time for a callback is not taken. Promised days are the client's; instants are said in my zone.
+ * its call takes place then, its time for a callback is not taken; and nobody is asked for a week's patience with what they
+ * need before. Promised days are the client's; instants are said in my zone.
  */
 export function contradictionsOf(
   state: State,
@@ -59,7 +64,7 @@ export function contradictionsOf(
   now: Temporal.Instant,
 ): Contradiction[] {
   const ground = { state, request, letter, now, zone: clientOf(state, request).timeZone };
-  return [...ofPromisedDay(ground), ...ofNamedCall(ground), ...ofCallback(ground)];
+  return [...ofPromisedDay(ground), ...ofNamedCall(ground), ...ofCallback(ground), ...ofPatience(ground)];
 }
 
 function ofPromisedDay({ state, request, letter, now, zone }: Ground): Contradiction[] {
@@ -211,6 +216,15 @@ function ofCallback({ state, request, letter, now }: Ground): Contradiction[] {
     }),
   );
   return found;
+}
+
+function ofPatience({ request, letter, now, zone }: Ground): Contradiction[] {
+  const { neededBy } = request;
+  if (!PATIENT.has(letter.situation) || letter.names || neededBy === undefined) return [];
+  if (neededBy >= dayOf(now, zone).add({ days: PATIENCE_DAYS }).toString()) return [];
+  const text = `They need it by ${sayDay(neededBy)}; this letter asks for a week’s patience.`;
+  const action = 'Promise a day, or call them back.';
+  return [warn('patience-past-need', text, action, { neededBy })];
 }
 
 /** When the call was to start that a sent reply named last, if that is still to come. */

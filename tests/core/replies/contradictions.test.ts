@@ -252,6 +252,19 @@ describe('the suggested reply', () => {
     },
   );
 
+  it.each<[string, Situation, string | undefined, boolean]>([
+    ['what is needed today', 'weekly-word', '2026-11-24', true],
+    ['what was needed yesterday', 'no-answer-yet', '2026-11-23', true],
+    ['what is needed in six days', 'weekly-word', '2026-11-30', true],
+    ['what is needed in a week', 'weekly-word', '2026-12-01', false],
+    ['what has no day', 'weekly-word', undefined, false],
+    ['nothing, in other words', 'decline', '2026-11-24', false],
+  ])('asks for a week with %s (%s, %s) only with a warning: %s', (_, situation, neededBy, isWarned) => {
+    const { state, request } = sceneOf([], {}, { ...(neededBy && { neededBy }) });
+    const { warnings } = suggestReply(state, request, { en: words }, NOW, { situation });
+    expect(warnings.some(({ code }) => code === 'patience-past-need')).toBe(isWarned);
+  });
+
   it('counts days in the zone of the client', () => {
     const client = makeClient('Globex', { timeZone: 'Pacific/Auckland' });
     const late = makeReply({ ...SENT, names: { ...friday, startsAt: at('2026-11-27T14:00') } });
