@@ -5,6 +5,8 @@ import { createWords } from './words';
 
 /** How long a notification may take to appear before the app ends without it. */
 const SHOWING_MS = 3000;
+/** Electron 33 crashes now and then when it ends in the moment in which a notification was shown, or could not be. */
+const SETTLING_MS = 300;
 
 /**
  * Says why the app can't start and what to do, on standard error and on the screen, and ends it: in a dialog, or where
@@ -36,8 +38,9 @@ function textOf({ message, action }: Problem): string {
 function notify(title: string, body: string): Promise<void> {
   return new Promise((resolve) => {
     const notification = new Notification({ title, body });
-    notification.once('show', () => resolve());
-    notification.once('failed', () => resolve());
+    const settle = () => setTimeout(resolve, SETTLING_MS);
+    notification.once('show', settle);
+    notification.once('failed', settle);
     setTimeout(resolve, SHOWING_MS);
     notification.show();
   });
