@@ -10,7 +10,7 @@ import type { Client } from './model/client';
 import type { Channel, Contact, JoinedBy, Request } from './model/request';
 import type { Diary, State } from './model/state';
 import type { Moment } from './moment';
-import { putRequest, UNSTAMPED } from './records';
+import { lastContact, putRequest, UNSTAMPED } from './records';
 import { saysSettled } from './subjects/settled';
 import { saysNoHurry } from './verdict/time';
 
@@ -141,8 +141,8 @@ function joinContact(request: Request, contact: Contact, incoming: Incoming): Re
 }
 
 /** The newest word counts: what was called urgent isn't any more when they say later that there is no hurry. */
-function takesBackUrgency({ contacts }: Request, incoming: Incoming): boolean {
-  const isNewest = contacts.every((contact) => contact.at <= incoming.at.toString());
+function takesBackUrgency(request: Request, incoming: Incoming): boolean {
+  const isNewest = lastContact(request).at <= incoming.at.toString();
   return isNewest && incoming.direction === 'in' && saysNoHurry(incoming);
 }
 

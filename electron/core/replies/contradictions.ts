@@ -12,6 +12,7 @@ import type { Contact, Request, Situation, UsedReply } from '../model/request';
 import type { State } from '../model/state';
 import { promisedCall } from '../requests/replies';
 import { because, type Reason } from '../verdict/shape';
+import { DEFERRALS } from './choose';
 
 /** What a letter commits me to: the call it names, the day it promises, the time at which I call. */
 export type Commitment = Pick<UsedReply, 'situation' | 'names' | 'dueOn' | 'callsBack'>;
@@ -23,9 +24,9 @@ export interface Contradiction extends Reason {
 }
 
 /** Words that leave the matter to the call they name. */
-const LEAVING: ReadonlySet<Situation> = new Set([
-  ...(['can-it-wait', 'empty-voicemail', 'burst', 'clarify-urgent', 'message-received', 'out-of-hours'] as const),
-  ...(['holiday', 'time-given', 'together', 'call-moved', 'call-skipped', 'correction'] as const),
+const LEAVING: ReadonlySet<Situation> = new Set<Situation>([
+  ...DEFERRALS,
+  ...(['clarify-urgent', 'together', 'call-moved', 'call-skipped', 'correction'] as const),
 ]);
 
 /** Words that say themselves that the call is at another time than was named. */
